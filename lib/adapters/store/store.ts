@@ -1,0 +1,120 @@
+import type { Article } from "@/lib/core/model/article";
+import type { Poll } from "@/lib/core/model/poll";
+import type { PollContent } from "@/lib/core/model/poll-content";
+import type { Question } from "@/lib/core/model/question";
+
+/** The file an import came from. */
+export interface ImportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What one import brings. It lands whole, as one new revision, or not at all. */
+export interface ImportBatch {
+  readonly files: readonly ImportedFile[];
+  readonly questions: readonly Question[];
+  readonly polls: readonly PollContent[];
+  readonly articles: readonly Article[];
+  readonly note: string | null;
+}
+
+/** One change of the store. `revision` counts from 1 without gaps. */
+export interface Revision {
+  readonly revision: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly action: "import" | "samples-removed" | "rollback";
+  readonly files: readonly ImportedFile[];
+  readonly polls: readonly string[];
+  readonly note: string | null;
+}
+
+/** A poll in a list: enough for a row, without its figures. */
+export interface PollSummary {
+  readonly poll: Poll;
+  readonly questions: readonly string[];
+  readonly countries: readonly string[];
+  /** Smallest and largest stated unweighted n; `null` = not stated. */
+  readonly unweightedN: { readonly min: number; readonly max: number } | null;
+  readonly revision: number;
+}
+
+/** A poll as its page needs it. */
+export interface PollRecord extends PollContent {
+  readonly questions: readonly Question[];
+  /** The revision that brought these figures, and all that changed this poll, newest first. */
+  readonly revision: number;
+  readonly history: readonly Revision[];
+}
+
+/** A question with every result in the store, poll by poll. */
+export interface QuestionRecord {
+  readonly question: Question;
+  /** Oldest fieldwork first; polls without dates last. */
+  readonly polls: readonly PollContent[];
+}
+
+export interface QuestionSummary {
+  readonly question: Question;
+  readonly pollCount: number;
+  readonly countries: readonly string[];
+  /** The poll with the latest fieldwork; without dates, the one imported last. */
+  readonly latestPoll: string;
+  /** When a poll of this question was last added or changed. */
+  readonly revision: number;
+}
+
+export interface CountrySummary {
+  readonly code: string;
+  readonly polls: number;
+  readonly questions: number;
+}
+
+export interface PollFilter {
+  readonly country?: string;
+  readonly pollster?: string;
+  readonly question?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Reads the state at `revision`; without it, the current one. */
+export interface AsOf {
+  readonly revision?: number;
+}
+
+/**
+ * Where polls, questions, results and articles live. The same interface over the embedded file and PostgreSQL;
+ * opening it runs the migrations. Every read sees one revision, never half an import.
+ */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  /** The current revision; 0 in an empty store. */
+  currentRevision(): Promise<number>;
+  /** Newest fieldwork first, polls without dates by revision; `total` counts all that match. */
+  listPolls(filter?: PollFilter): Promise<{ readonly polls: readonly PollSummary[]; readonly total: number }>;
+  findPoll(slug: string, asOf?: AsOf): Promise<PollRecord | null>;
+  /** Last changed first. */
+  listQuestions(): Promise<readonly QuestionSummary[]>;
+  findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;
+  /** Countries with at least one figure, by code. */
+  listCountries(): Promise<readonly CountrySummary[]>;
+  /** For each question asked in the country, the latest poll with that country's results only. */
+  latestInCountry(code: string): Promise<readonly { readonly question: Question; readonly content: PollContent }[]>;
+  /** Last added first. */
+  listArticles(): Promise<readonly Article[]>;
+  findArticle(slug: string): Promise<Article | null>;
+  articlesCiting(poll: string): Promise<readonly Article[]>;
+  /** Newest first. */
+  listRevisions(): Promise<readonly Revision[]>;
+  /** One transaction: replaces the polls, questions and articles of the same slug, adds the others. Gives the new revision. */
+  publish(batch: ImportBatch): Promise<number>;
+  /** Takes all samples out, as a revision of its own; `null` when there are none. */
+  removeSamples(): Promise<number | null>;
+  /** Makes an earlier state current again, as a new revision. */
+  rollback(revision: number): Promise<number>;
+  /** Whether anything was ever imported: a fresh store loads the samples, an emptied one does not. */
+  isFresh(): Promise<boolean>;
+  close(): Promise<void>;
+}

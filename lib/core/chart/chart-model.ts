@@ -1,0 +1,131 @@
+import type { CountryCode } from "../model/identifiers";
+
+/** A colour by its meaning; the theme gives it a value (`lib/theme`). */
+export type ColourRole =
+  | "focus"
+  | "context"
+  | "oppose"
+  | "neither"
+  | "support"
+  | "dont-know"
+  | "strongly-oppose"
+  | "tend-to-oppose"
+  | "tend-to-support"
+  | "strongly-support"
+  | "category-1"
+  | "category-2"
+  | "category-3"
+  | "category-4"
+  | "category-5"
+  | "other";
+
+export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring";
+
+/** Words above and below every chart, the same on the page, in the picture and in the file. */
+export interface ChartWords {
+  /** A finding when it is safe, else the topic. No full stop. */
+  readonly headline: string;
+  /** The question verbatim in quotation marks, or `null` when the source does not give it. */
+  readonly wording: string | null;
+  readonly wordingLanguage: string | null;
+  /** Unit and base: "% of voters who support …, by country". */
+  readonly measure: string;
+  readonly notes: readonly string[];
+  readonly sourceLines: readonly string[];
+  /** Chart kind, what is shown and the main finding with its figures, for those who cannot see the picture. */
+  readonly textAlternative: string;
+}
+
+/** The figures of the chart as a table: every chart has one, and it shows what the source published. */
+export interface ChartTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly TableCell[] }[];
+}
+export interface TableCell {
+  readonly text: string;
+  /** Where the figure comes from: `peacekeepers.csv, row 2, column Q`; `null` for what is no figure. */
+  readonly origin: string | null;
+}
+
+export interface ShareAxis {
+  /** In shares: 0 to 0.6, say. */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+}
+
+/** One bar a country, largest first: "56% of Britons polled …". */
+export interface RankedBarsModel {
+  readonly kind: "ranked-bars";
+  readonly words: ChartWords;
+  readonly table: ChartTable;
+  readonly axis: ShareAxis;
+  readonly bars: readonly {
+    readonly key: CountryCode;
+    readonly label: string;
+    /** `null` = no figure; `valueLabel` then says why. */
+    readonly share: number | null;
+    readonly valueLabel: string;
+    readonly colour: ColourRole;
+    readonly emphasised: boolean;
+  }[];
+  /** A dashed, empty row: countries the poll covered but the source gives no figures for. */
+  readonly withheld: { readonly label: string; readonly reason: string } | null;
+  /** Rows (first and last index) whose order means nothing, and why; drawn as a bracket. */
+  readonly noOrder: {
+    readonly first: number;
+    readonly last: number;
+    readonly title: string;
+    readonly reason: string;
+  } | null;
+}
+
+/** One row a country (or poll), cut into answers that add up to the whole. */
+export interface StackedBarsModel {
+  readonly kind: "stacked-bars";
+  readonly words: ChartWords;
+  readonly table: ChartTable;
+  readonly answers: readonly { readonly key: string; readonly label: string; readonly colour: ColourRole }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly segments: readonly {
+      readonly answer: string;
+      readonly share: number;
+      readonly start: number;
+      readonly valueLabel: string;
+    }[];
+    /** Right of the bar: "+26"; `null` when there are not two sides. */
+    readonly net: string | null;
+    readonly n: string | null;
+  }[];
+  readonly showsNet: boolean;
+  readonly showsN: boolean;
+}
+
+/** Every poll a mark at its fieldwork midpoint; no line is drawn where none is justified. */
+export interface DotsOverTimeModel {
+  readonly kind: "dots-over-time";
+  readonly words: ChartWords;
+  readonly table: ChartTable;
+  readonly shareAxis: ShareAxis;
+  readonly timeAxis: {
+    /** Days since 1970-01-01. */
+    readonly domain: readonly [number, number];
+    readonly ticks: readonly { readonly day: number; readonly label: string }[];
+  };
+  readonly series: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly colour: ColourRole;
+    readonly symbol: MarkSymbol;
+    /** A line joins the marks only when the series is one pollster's with unchanged wording. */
+    readonly joined: boolean;
+    readonly points: readonly { readonly day: number; readonly share: number; readonly label: string }[];
+    /** At the right end: "56% support". */
+    readonly endLabel: string;
+  }[];
+}
+
+/** All that a chart says, without a pixel: picture, live chart, table, text and file are drawn from it. */
+export type ChartModel = RankedBarsModel | StackedBarsModel | DotsOverTimeModel;

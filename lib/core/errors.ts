@@ -1,0 +1,78 @@
+/**
+ * The catalogue of problem codes. A code never changes its meaning; each has an entry in docs/errors.md
+ * (`tests/docs.test.ts` holds the two together).
+ */
+export const PROBLEM_CODES = [
+  "FILE_NOT_FOUND",
+  "FILE_EMPTY",
+  "FILE_TOO_LARGE",
+  "TOO_MANY_ROWS",
+  "TOO_MANY_COLUMNS",
+  "CELL_TOO_LONG",
+  "NOT_A_CSV",
+  "ENCODING_UNKNOWN",
+  "QUOTE_NOT_CLOSED",
+  "QUOTE_MISPLACED",
+  "ROW_LENGTH",
+  "NO_DATA_ROWS",
+  "HEADER_DUPLICATE",
+  "SHAPE_UNKNOWN",
+  "COLUMN_MISSING",
+  "COLUMN_UNKNOWN",
+  "CELL_REQUIRED",
+  "COUNTRY_UNKNOWN",
+  "REGION_UNKNOWN",
+  "SHARE_NOT_A_NUMBER",
+  "SHARE_OUT_OF_RANGE",
+  "SHARES_NOT_100",
+  "UNIT_UNKNOWN",
+  "STATUS_UNKNOWN",
+  "KIND_UNKNOWN",
+  "DATE_UNREADABLE",
+  "DATES_REVERSED",
+  "N_NOT_A_NUMBER",
+  "SLUG_INVALID",
+  "EXTRA_NOT_JSON",
+  "RESULT_DUPLICATE",
+  "POLL_INCONSISTENT",
+  "DESCRIPTION_INVALID",
+  "MAPPING_INVALID",
+  "POLL_DIFFERS",
+  "ASK_PENDING",
+  "SETTING_INVALID",
+  "STORE_FAILED",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What is wrong, where, what was found and what to do. `row` counts records as a spreadsheet does, `cell` is "C12". */
+export interface Problem {
+  readonly severity: "error" | "warning" | "note";
+  readonly code: ProblemCode;
+  readonly file?: string;
+  readonly row: number | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly cell: string | null;
+  readonly value: string | null;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Refused data: carries every problem found (up to 100), not only the first. */
+export class PollDataError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "PollDataError";
+    this.problems = problems;
+  }
+}
+
+/** One sentence a person can act on: `SHARE_OUT_OF_RANGE: … my.csv cell C12. …`. */
+export function formatProblem(problem: Problem): string {
+  const place = [problem.file, problem.cell ? `cell ${problem.cell}` : problem.row ? `row ${problem.row}` : null]
+    .filter(Boolean)
+    .join(", ");
+  return `${problem.code}: ${problem.message}${place ? ` (${place})` : ""} ${problem.hint}`;
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { unitSchema } from "./figure";
+import { countryCodeSchema, slugSchema } from "./identifiers";
+import { partialDateSchema } from "./partial-date";
+
+/** A figure an article gives that is no poll result: troops, countries, personnel. */
+export const quotedFigureSchema = z.object({
+  value: z.string(),
+  of: z.string(),
+  /** Line of the text, counted from 1. */
+  line: z.number().int().positive(),
+});
+export type QuotedFigure = z.infer<typeof quotedFigureSchema>;
+
+/** A sentence of an article that states a poll result, tied to the poll cell it speaks of. */
+export const claimSchema = z.object({
+  kind: z.enum(["figure", "comparison"]),
+  value: z.number().nullable(),
+  unit: unitSchema,
+  country: countryCodeSchema.nullable(),
+  poll: slugSchema.nullable(),
+  question: slugSchema.nullable(),
+  response: z.string().nullable(),
+  pollster: z.string().nullable(),
+  date: partialDateSchema.nullable(),
+  sentence: z.string(),
+  /** Character offsets of the figure in the text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const articleSchema = z.object({
+  slug: slugSchema,
+  /** Only where the text gives one. */
+  title: z.string().min(1).nullable(),
+  /** A plain description, shown and marked as ours when there is no title. */
+  label: z.string().min(1),
+  kind: z.enum(["news-summary", "news-analysis", "report", "other"]),
+  language: z.string().nullable(),
+  publisher: z.string().nullable(),
+  authors: z.array(z.string()),
+  published: partialDateSchema.nullable(),
+  url: z.url().nullable(),
+  file: z.string().nullable(),
+  wordCount: z.number().int().positive().nullable(),
+  keyTakeaways: z.array(z.string()),
+  sections: z.array(z.string()),
+  people: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
+  organisations: z.array(z.string()),
+  countries: z.array(countryCodeSchema),
+  /** `date` is as far as the text states it; `when` keeps its words ("last spring"). */
+  events: z.array(z.object({ date: partialDateSchema.nullable(), when: z.string().nullable(), what: z.string() })),
+  figures: z.array(quotedFigureSchema),
+  claims: z.array(claimSchema),
+  sample: z.boolean(),
+});
+export type Article = z.infer<typeof articleSchema>;
