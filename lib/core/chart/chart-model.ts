@@ -69,6 +69,8 @@ export interface RankedBarsModel {
     readonly colour: ColourRole;
     readonly emphasised: boolean;
   }[];
+  /** Rows left out after the first `after` ones, and the words that say so; `null` = every row is drawn. */
+  readonly omitted: { readonly after: number; readonly label: string } | null;
   /** A dashed, empty row: countries the poll covered but the source gives no figures for. */
   readonly withheld: { readonly label: string; readonly reason: string } | null;
   /** Rows (first and last index) whose order means nothing, and why; drawn as a bracket. */

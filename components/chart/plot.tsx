@@ -1,0 +1,17 @@
+import type { PlacedChart } from "@/lib/core/chart/layout/placed";
+import type { ChartStyle } from "./chart-style";
+import { DotsOverTime } from "./dots-over-time";
+import { RankedBars } from "./ranked-bars";
+import { StackedBars } from "./stacked-bars";
+
+/** The marks and labels of a placed chart, without an `<svg>` around them. */
+export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle }) {
+  switch (placed.kind) {
+    case "ranked-bars":
+      return <RankedBars placed={placed} style={style} />;
+    case "stacked-bars":
+      return <StackedBars placed={placed} style={style} />;
+    case "dots-over-time":
+      return <DotsOverTime placed={placed} style={style} />;
+  }
+}

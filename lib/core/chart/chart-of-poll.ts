@@ -1,0 +1,40 @@
+import type { QuestionKind } from "../model/question";
+import type { ChartChoices, ChartKind } from "./chart-choices";
+import type { ChartModel } from "./chart-model";
+import type { ChartContext, ChartSubject } from "./chart-subject";
+import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-time";
+import { rankedBars } from "./ranked-bars";
+import { isTwoSided, MAX_CATEGORIES } from "./response-order";
+import { stackedBars } from "./stacked-bars";
+
+/** The chart kinds that are sound for a question of one poll, the default first. */
+export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
+  return canStack(subject) ? ["stacked-bars", "ranked-bars"] : ["ranked-bars"];
+}
+
+/** Answers that add up to a whole and can be told apart can be stacked; one answer alone, or multiple choice, cannot. */
+function canStack({ question, results }: ChartSubject): boolean {
+  const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
+  const given = new Set(results.map((result) => result.response));
+  const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
+  return additive[question.kind] && given.size > 1 && (substantive.length <= MAX_CATEGORIES || isTwoSided(substantive));
+}
+
+/** The chart of one question of one poll: the reader's kind where it is sound, else the one that fits the question. */
+export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
+  const kinds = soundKinds(subject);
+  const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : kinds[0];
+  return kind === "stacked-bars" ? stackedBars(subject, choices, context) : rankedBars(subject, choices, context);
+}
+
+/** The chart of a question over time; with fewer than two dated polls, the chart of its latest poll. `null` without polls. */
+export function chartOfQuestion(
+  subject: ChartSeriesSubject,
+  choices: ChartChoices,
+  context: ChartContext,
+): ChartModel | null {
+  if (datedPolls(subject, choices).length >= 2) return dotsOverTime(subject, choices, context);
+  const latest = subject.polls.at(-1);
+  if (latest === undefined) return null;
+  return chartOfPoll({ poll: latest.poll, question: subject.question, results: latest.results }, choices, context);
+}

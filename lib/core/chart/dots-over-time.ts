@@ -1,0 +1,253 @@
+import { formatDate, formatFieldwork } from "../format/dates";
+import { countOf, formatList } from "../format/lists";
+import { formatPercent } from "../format/percent";
+import { countryName } from "../model/country";
+import { shareOf } from "../model/figure";
+import { fieldworkMidpoint } from "../model/partial-date";
+import type { PollContent } from "../model/poll-content";
+import type { Question } from "../model/question";
+import type { ChartChoices } from "./chart-choices";
+import type { DotsOverTimeModel, MarkSymbol } from "./chart-model";
+import type { ChartContext } from "./chart-subject";
+import { dotsTable } from "./dots-table";
+import { chosenAnswer } from "./ranked-bars";
+import { type ChartAnswer, MAX_CATEGORIES, orderAnswers } from "./response-order";
+import { distinct, selectComparable } from "./select-results";
+import { timeAxis } from "./time-axis";
+import { describeMeasure, quoteWording } from "./words/measure";
+import { describeSeriesSource } from "./words/series-source";
+
+/** A question with its polls, oldest first. */
+export interface ChartSeriesSubject {
+  readonly question: Question;
+  readonly polls: readonly PollContent[];
+}
+
+/** A poll with a date and the results that can be put side by side. */
+export interface DatedPoll {
+  readonly content: PollContent;
+  readonly day: number;
+}
+
+type Series = DotsOverTimeModel["series"][number];
+/** How one line of the chart is told from the others: by country, or by answer. */
+interface SeriesKey {
+  readonly key: string;
+  readonly label: string;
+  readonly colour: Series["colour"];
+  readonly symbol: MarkSymbol;
+  readonly country: string;
+  readonly response: string;
+}
+
+const SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "ring"];
+
+/** The polls of a question that carry a date, oldest first, each with its comparable results in the period chosen. */
+export function datedPolls(subject: ChartSeriesSubject, choices: ChartChoices): readonly DatedPoll[] {
+  return subject.polls
+    .flatMap((content) => {
+      const day = fieldworkMidpoint(content.poll.fieldwork);
+      if (day === null || !isWithin(content, choices)) return [];
+      return [{ content: { ...content, results: selectComparable(content.results).results }, day }];
+    })
+    .toSorted((a, b) => a.day - b.day);
+}
+
+function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
+  const start = poll.fieldwork.start ?? poll.fieldwork.end ?? "";
+  const end = poll.fieldwork.end ?? poll.fieldwork.start ?? "";
+  return (from === null || end >= from) && (to === null || start.slice(0, to.length) <= to);
+}
+
+/**
+ * Every poll of a question as a mark at the middle of its fieldwork: one series a country, or one an answer where only
+ * one country was asked. Marks are joined only when one pollster asked the same stated wording each time.
+ */
+export function dotsOverTime(
+  subject: ChartSeriesSubject,
+  choices: ChartChoices,
+  context: ChartContext,
+): DotsOverTimeModel {
+  const polls = datedPolls(subject, choices);
+  const keys = seriesKeys(subject, polls, choices, context);
+  const joined = isOneUnchangedSeries(subject.question, polls);
+  const series = keys.map((key) => ({
+    key: key.key,
+    label: key.label,
+    colour: key.colour,
+    symbol: key.symbol,
+    joined,
+    points: pointsOf(key, polls),
+    endLabel: endLabel(key, polls),
+  }));
+  const shares = series.flatMap((entry) => entry.points.map((point) => point.share));
+  const shareAxis = shareAxisAround(shares);
+  const byCountry = distinct(keys.map((key) => key.country)).length > 1;
+  const option = byCountry ? chosenAnswer(subject, choices) : null;
+  const place = byCountry || keys[0] === undefined ? "" : `, ${countryName(keys[0].country, context.locale)}`;
+  const period = describePeriod(polls);
+  const headline = `${subject.question.topic}${place}${period === null ? "" : `, ${period}`}`;
+  const measure = `${describeMeasure(option, commonPopulation(polls))}. Each mark is a poll`;
+  return {
+    kind: "dots-over-time",
+    words: {
+      headline,
+      wording: quoteWording(subject.question),
+      wordingLanguage: subject.question.language,
+      measure,
+      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined),
+      sourceLines: describeSeriesSource(
+        polls.map((poll) => poll.content),
+        context.locale,
+      ),
+      textAlternative: describeDots(headline, measure, series),
+    },
+    table: dotsTable(headline, measure, polls, keys, context),
+    shareAxis,
+    timeAxis: timeAxis(polls.map((poll) => poll.day)),
+    series,
+  };
+}
+
+function seriesKeys(
+  subject: ChartSeriesSubject,
+  polls: readonly DatedPoll[],
+  choices: ChartChoices,
+  context: ChartContext,
+): readonly SeriesKey[] {
+  const countries = countriesByPolls(polls, context);
+  if (countries.length === 1 && countries[0] !== undefined) {
+    const country = countries[0];
+    const given = new Set(polls.flatMap((poll) => poll.content.results.map((result) => result.response)));
+    return orderAnswers(subject.question)
+      .filter(
+        (answer) => given.has(answer.key) && (choices.responses === null || choices.responses.includes(answer.key)),
+      )
+      .map((answer, index) => answerSeries(answer, country, index));
+  }
+  const response = chosenAnswer(subject, choices)?.label ?? "";
+  const chosen =
+    choices.countries === null ? countries : countries.filter((country) => choices.countries?.includes(country));
+  return chosen.slice(0, MAX_CATEGORIES).map((country, index) => ({
+    key: country,
+    label: countryName(country, context.locale),
+    colour: `category-${index + 1}` as Series["colour"],
+    symbol: SYMBOLS[index] ?? "circle",
+    country,
+    response,
+  }));
+}
+
+function answerSeries(answer: ChartAnswer, country: string, index: number): SeriesKey {
+  return {
+    key: answer.key,
+    label: answer.label,
+    colour: answer.colour,
+    symbol: SYMBOLS[index % SYMBOLS.length] ?? "circle",
+    country,
+    response: answer.key,
+  };
+}
+
+/** Countries with the most polls first, ties by name: the ones a line over time says most about. */
+export function countriesByPolls(polls: readonly DatedPoll[], context: ChartContext): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const poll of polls) {
+    for (const country of distinct(poll.content.results.flatMap((result) => result.country ?? []))) {
+      counts.set(country, (counts.get(country) ?? 0) + 1);
+    }
+  }
+  const name = (country: string) => countryName(country, context.locale);
+  return [...counts]
+    .toSorted(([a, countA], [b, countB]) => countB - countA || name(a).localeCompare(name(b), context.locale))
+    .map(([country]) => country);
+}
+
+function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
+  return polls.flatMap(({ content, day }) => {
+    const result = content.results.find(
+      (candidate) => candidate.country === key.country && candidate.response === key.response,
+    );
+    const share = result === undefined ? null : shareOf(result.figure);
+    if (share === null) return [];
+    const { poll } = content;
+    const when = formatFieldwork(poll.fieldwork) ?? "";
+    return [
+      { day, share, label: `${key.label} ${formatPercent(share)}, ${poll.pollster ?? "pollster not stated"}, ${when}` },
+    ];
+  });
+}
+
+function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
+  const last = pointsOf(key, polls).at(-1);
+  return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
+}
+
+function isOneUnchangedSeries(question: Question, polls: readonly DatedPoll[]): boolean {
+  const pollsters = distinct(polls.map((poll) => poll.content.poll.pollster));
+  return question.wording !== null && pollsters.length === 1 && pollsters[0] !== null;
+}
+
+function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
+  const lowest = Math.floor(Math.min(1, ...shares) * 10 + 1e-9) / 10;
+  const start = lowest <= 0.2 ? 0 : lowest;
+  const end = Math.min(1, Math.max(start + 0.1, Math.ceil(Math.max(0, ...shares) * 10 - 1e-9) / 10));
+  const step = end - start > 0.6 ? 2 : 1;
+  const first = Math.round(start * 10);
+  const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
+  return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
+}
+
+function describePeriod(polls: readonly DatedPoll[]): string | null {
+  const first = polls[0]?.content.poll.fieldwork;
+  const last = polls.at(-1)?.content.poll.fieldwork;
+  const start = (first?.start ?? first?.end)?.slice(0, 7);
+  const end = (last?.end ?? last?.start)?.slice(0, 7);
+  if (start === undefined || end === undefined) return null;
+  if (start === end) return formatDate(start);
+  return start.length === 4 && end.length === 4 ? `${start}–${end}` : `${formatDate(start)} – ${formatDate(end)}`;
+}
+
+function commonPopulation(polls: readonly DatedPoll[]): string | null {
+  const populations = distinct(polls.flatMap((poll) => poll.content.results.map((result) => result.population)));
+  return populations.length === 1 ? (populations[0] ?? null) : null;
+}
+
+function dotsNotes(
+  subject: ChartSeriesSubject,
+  polls: readonly DatedPoll[],
+  keys: readonly SeriesKey[],
+  domain: readonly [number, number],
+  joined: boolean,
+): readonly string[] {
+  const undated =
+    subject.polls.length - subject.polls.filter(({ poll }) => fieldworkMidpoint(poll.fieldwork) !== null).length;
+  const populations = distinct(
+    polls.flatMap((poll) => poll.content.results.flatMap((result) => result.population ?? [])),
+  );
+  const pollNotes = distinct(polls.flatMap((poll) => poll.content.poll.notes));
+  return [
+    ...(domain[0] > 0 ? [`The axis runs from ${formatPercent(domain[0])} to ${formatPercent(domain[1])}.`] : []),
+    ...(joined || keys.length === 0 ? [] : [whyNotJoined(subject.question)]),
+    ...(populations.length > 1 ? [`The polls asked different people: ${formatList(populations)}.`] : []),
+    ...(undated > 0 ? [`${countOf(undated, "poll")} without dates ${undated === 1 ? "is" : "are"} not drawn.`] : []),
+    ...pollNotes,
+  ];
+}
+
+function whyNotJoined(question: Question): string {
+  return question.wording === null
+    ? "No line joins the marks: the source does not state the wording, so nobody can tell whether it stayed the same."
+    : "No line joins the marks: different pollsters differ by habit as well as by date.";
+}
+
+function describeDots(headline: string, measure: string, series: readonly Series[]): string {
+  const parts = series
+    .filter((entry) => entry.points.length > 0)
+    .map((entry) => {
+      const first = entry.points[0];
+      const last = entry.points.at(-1);
+      return `${entry.label} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
+    });
+  return `Dots over time. ${headline}. ${measure}: ${parts.join("; ")}.`;
+}

@@ -1,0 +1,18 @@
+import type { ChartModel } from "../chart-model";
+import { placeDots } from "./place-dots";
+import { placeRankedBars } from "./place-ranked-bars";
+import { placeStackedBars } from "./place-stacked-bars";
+import type { PlacedChart } from "./placed";
+import type { PlotSize } from "./plot-size";
+
+/** Puts every mark and text of a chart at its place: the one geometry of picture, page and live chart. */
+export function placeChart(model: ChartModel, size: PlotSize): PlacedChart {
+  switch (model.kind) {
+    case "ranked-bars":
+      return placeRankedBars(model, size);
+    case "stacked-bars":
+      return placeStackedBars(model, size);
+    case "dots-over-time":
+      return placeDots(model, size);
+  }
+}

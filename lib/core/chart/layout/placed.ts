@@ -1,0 +1,103 @@
+import type { ColourRole, MarkSymbol } from "../chart-model";
+import type { FontWeight } from "../font/text-width";
+
+/** One line of text at its baseline. */
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly sizePx: number;
+  readonly weight: FontWeight;
+  readonly anchor: "start" | "middle" | "end";
+  readonly tone: "text" | "text-secondary" | "warning";
+}
+
+export interface PlacedRect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedLegendItem {
+  readonly key: string;
+  readonly colour: ColourRole;
+  readonly symbol: MarkSymbol | null;
+  readonly swatch: PlacedRect;
+  readonly label: PlacedText;
+}
+
+export interface PlacedRankedBars {
+  readonly kind: "ranked-bars";
+  readonly width: number;
+  readonly height: number;
+  /** Where every bar begins: the line of 0%. */
+  readonly baseline: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** Width in px of one whole share (100%). */
+  readonly shareWidth: number;
+  readonly bars: readonly (PlacedRect & {
+    readonly key: string;
+    readonly share: number | null;
+    readonly colour: ColourRole;
+    readonly label: PlacedText;
+    readonly value: PlacedText;
+  })[];
+  readonly omitted: {
+    readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
+    readonly label: PlacedText;
+  } | null;
+  readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
+  readonly bracket: {
+    readonly x: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly lines: readonly PlacedText[];
+  } | null;
+}
+
+export interface PlacedStackedBars {
+  readonly kind: "stacked-bars";
+  readonly width: number;
+  readonly height: number;
+  readonly legend: readonly PlacedLegendItem[];
+  readonly heads: readonly PlacedText[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: PlacedText;
+    readonly segments: readonly (PlacedRect & {
+      readonly answer: string;
+      readonly share: number;
+      readonly colour: ColourRole;
+      /** `null` where the segment is too narrow for its figure. */
+      readonly value: PlacedText | null;
+    })[];
+    readonly columns: readonly PlacedText[];
+  }[];
+}
+
+export interface PlacedDots {
+  readonly kind: "dots-over-time";
+  readonly width: number;
+  readonly height: number;
+  readonly plot: PlacedRect;
+  readonly legend: readonly PlacedLegendItem[];
+  readonly gridlines: readonly { readonly y: number; readonly share: number; readonly label: PlacedText }[];
+  readonly timeTicks: readonly { readonly x: number; readonly day: number; readonly label: PlacedText }[];
+  readonly series: readonly {
+    readonly key: string;
+    readonly colour: ColourRole;
+    readonly symbol: MarkSymbol;
+    readonly joined: boolean;
+    readonly points: readonly {
+      readonly x: number;
+      readonly y: number;
+      readonly day: number;
+      readonly share: number;
+      readonly label: string;
+    }[];
+    readonly endLabel: PlacedText | null;
+  }[];
+}
+
+/** A chart model with every mark and text at its place, in px of its own width and height. */
+export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots;

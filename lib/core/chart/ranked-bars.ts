@@ -1,0 +1,190 @@
+import { countOf, formatList, numberInWords } from "../format/lists";
+import { formatCount, formatPercent, formatShare } from "../format/percent";
+import { countryName } from "../model/country";
+import { shareOf } from "../model/figure";
+import type { ResponseOption } from "../model/question";
+import type { Result } from "../model/result";
+import type { ChartChoices } from "./chart-choices";
+import type { ChartTable, ChartWords, RankedBarsModel } from "./chart-model";
+import type { ChartContext, ChartSubject } from "./chart-subject";
+import { findNoOrder } from "./no-order";
+import { headlineAnswer } from "./response-order";
+import { selectComparable } from "./select-results";
+import { shareAxisFromZero } from "./share-axis";
+import { figureLabel } from "./words/figure-label";
+import { rankingHeadline } from "./words/headline";
+import { describeMeasure, quoteWording } from "./words/measure";
+import { describeOrigin } from "./words/origin";
+import { sourceLine } from "./words/source-line";
+
+/** Of the rows of a shortened ranking, this part shows the largest shares; the others show the smallest. */
+const PART_AT_THE_TOP = 0.6;
+
+interface RankedRow {
+  readonly result: Result;
+  readonly country: string;
+  readonly name: string;
+  readonly share: number | null;
+}
+
+/**
+ * One answer across countries, largest share first, ties by name.
+ * Rows: every country with a result for the answer; those without a figure stand last and say why.
+ */
+export function rankedBars(subject: ChartSubject, choices: ChartChoices, context: ChartContext): RankedBarsModel {
+  const selection = selectComparable(subject.results);
+  const option = chosenAnswer(subject, choices);
+  const rows = rankRows(selection.results, option, choices, context);
+  const ends = bothEnds(rows, context.mostRows);
+  const shown = [...ends.top, ...ends.bottom];
+  const omitted = rows.length - shown.length;
+  const shares = rows.flatMap(({ country, share }) => (share === null ? [] : [{ country, share }]));
+  const headline = rankingHeadline(subject.question, option, shares, context);
+  const measure = `${describeMeasure(option, selection.population ?? subject.poll.population)}${rows.length > 1 ? ", by country" : ""}`;
+  const noOrder = choices.sort === "name" ? null : findNoOrder(shown.map((row) => row.result));
+  const notes = [
+    ...coverageNotes(subject, rows.length, omitted),
+    ...selection.notes,
+    ...(noOrder === null && hasUnknownN(rows) && rows.length > 1 ? [UNKNOWN_N_NOTE] : []),
+    ...subject.poll.notes,
+  ];
+  const words: ChartWords = {
+    headline,
+    wording: quoteWording(subject.question),
+    wordingLanguage: subject.question.language,
+    measure,
+    notes,
+    sourceLines: [sourceLine(subject.poll, selection.results, context.locale)],
+    textAlternative: describeRanking(headline, measure, rows),
+  };
+  return {
+    kind: "ranked-bars",
+    words,
+    table: rankingTable(words, rows, option, context),
+    axis: shareAxisFromZero(shares.map(({ share }) => share)),
+    bars: shown.map((row, index) => ({
+      key: row.country,
+      label: row.name,
+      share: row.share,
+      valueLabel:
+        row.share === null ? figureLabel(row.result.figure) : `${formatShare(row.share)}${index === 0 ? "%" : ""}`,
+      colour: isFocus(row, index, choices) ? "focus" : "context",
+      emphasised: isFocus(row, index, choices),
+    })),
+    omitted: omitted === 0 ? null : { after: ends.top.length, label: `${omitted} more in between` },
+    withheld: withheldRow(subject, rows.length, choices),
+    noOrder,
+  };
+}
+
+const UNKNOWN_N_NOTE = "The source gives no sample sizes, so small gaps between countries cannot be judged.";
+
+/** The answer to rank: the reader's, else the question's headline answer. */
+export function chosenAnswer(subject: Pick<ChartSubject, "question">, choices: ChartChoices): ResponseOption | null {
+  const wanted = choices.responses?.[0];
+  return subject.question.responses.find((option) => option.label === wanted) ?? headlineAnswer(subject.question);
+}
+
+function rankRows(
+  results: readonly Result[],
+  option: ResponseOption | null,
+  choices: ChartChoices,
+  context: ChartContext,
+): readonly RankedRow[] {
+  return results
+    .filter((result) => result.response === option?.label && result.country !== null)
+    .filter((result) => choices.countries === null || choices.countries.includes(result.country ?? ""))
+    .map((result) => ({
+      result,
+      country: result.country ?? "",
+      name: countryName(result.country ?? "", context.locale),
+      share: shareOf(result.figure),
+    }))
+    .toSorted(
+      (a, b) =>
+        (choices.sort === "name" ? 0 : (b.share ?? -1) - (a.share ?? -1)) ||
+        a.name.localeCompare(b.name, context.locale),
+    );
+}
+
+function bothEnds<T>(rows: readonly T[], most: number): { readonly top: readonly T[]; readonly bottom: readonly T[] } {
+  if (rows.length <= most) return { top: rows, bottom: [] };
+  // One slot is taken by the words that say what is left out.
+  const top = Math.max(1, Math.round((most - 1) * PART_AT_THE_TOP));
+  const bottom = Math.max(1, most - 1 - top);
+  return { top: rows.slice(0, top), bottom: rows.slice(-bottom) };
+}
+
+function isFocus(row: RankedRow, index: number, choices: ChartChoices): boolean {
+  if (choices.focus !== null) return row.country === choices.focus;
+  return index === 0 && choices.sort !== "name" && row.share !== null;
+}
+
+function hasUnknownN(rows: readonly RankedRow[]): boolean {
+  return rows.some((row) => row.result.base.unweightedN === null);
+}
+
+function coverageNotes(subject: ChartSubject, given: number, omitted: number): readonly string[] {
+  const { countriesPolled } = subject.poll;
+  return [
+    ...(countriesPolled !== null && countriesPolled > given && omitted === 0
+      ? [
+          `The poll covered ${numberInWords(countriesPolled)} countries; figures of ${numberInWords(given)} are given here.`,
+        ]
+      : []),
+    ...(omitted > 0
+      ? [`${given - omitted} of ${given} countries drawn: the largest and the smallest shares. The table has all.`]
+      : []),
+  ];
+}
+
+function withheldRow(subject: ChartSubject, given: number, choices: ChartChoices): RankedBarsModel["withheld"] {
+  const { countriesPolled } = subject.poll;
+  if (countriesPolled === null || choices.countries !== null || countriesPolled <= given) return null;
+  const count = countriesPolled - given;
+  const label = `${capitalise(numberInWords(count))} further ${count === 1 ? "country" : "countries"}`;
+  return { label, reason: "figures not given in the source" };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const MOST_NAMED = 8;
+
+function describeRanking(headline: string, measure: string, rows: readonly RankedRow[]): string {
+  const known = rows.filter((row) => row.share !== null);
+  const figures = known.map((row) => `${row.name} ${formatPercent(row.share ?? 0)}`);
+  const first = figures[0];
+  const last = figures.at(-1);
+  const finding = known.length <= MOST_NAMED ? formatList(figures) : `from ${first} to ${last}`;
+  return `Bar chart, ${countOf(known.length, "country", "countries")}. ${headline}. ${measure}: ${finding}.`;
+}
+
+function rankingTable(
+  words: ChartWords,
+  rows: readonly RankedRow[],
+  option: ResponseOption | null,
+  context: ChartContext,
+): ChartTable {
+  return {
+    caption: `${words.headline}. ${words.measure}`,
+    columns: [
+      { label: "Country", numeric: false },
+      { label: option?.label ?? "Share", numeric: true },
+      { label: "n", numeric: true },
+    ],
+    rows: rows.map(({ name, result }) => ({
+      label: name,
+      cells: [
+        { text: figureLabel(result.figure), origin: describeOrigin(result) },
+        { text: describeBase(result, context.locale), origin: null },
+      ],
+    })),
+  };
+}
+
+/** The unweighted n of a result, or that it is not stated. */
+export function describeBase(result: Pick<Result, "base">, locale: string): string {
+  return result.base.unweightedN === null ? "not stated" : formatCount(result.base.unweightedN, locale);
+}

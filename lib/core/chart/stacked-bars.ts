@@ -1,0 +1,177 @@
+import { formatList } from "../format/lists";
+import { formatPercent, formatShare, formatSignedPoints } from "../format/percent";
+import { countryName } from "../model/country";
+import { shareOf } from "../model/figure";
+import type { Result } from "../model/result";
+import type { ChartChoices } from "./chart-choices";
+import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
+import type { ChartContext, ChartSubject } from "./chart-subject";
+import { describeBase } from "./ranked-bars";
+import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
+import { distinct, selectComparable } from "./select-results";
+import { figureLabel } from "./words/figure-label";
+import { balanceHeadline, topicHeadline } from "./words/headline";
+import { quoteWording } from "./words/measure";
+import { describeOrigin } from "./words/origin";
+import { sourceLine } from "./words/source-line";
+
+type StackedRow = StackedBarsModel["rows"][number];
+
+/** More than this off 100 is no rounding: the source does not give every answer. */
+const ROUNDING_SLACK = 0.015;
+
+/**
+ * All answers of a question across countries as 100% bars: oppose left, support right, don't know last.
+ * Rows run from the largest total support (else the first answer) to the smallest, ties by name.
+ */
+export function stackedBars(subject: ChartSubject, choices: ChartChoices, context: ChartContext): StackedBarsModel {
+  const selection = selectComparable(subject.results);
+  const results = selection.results.filter(
+    (result) => result.country !== null && (choices.countries === null || choices.countries.includes(result.country)),
+  );
+  const given = new Set(results.map((result) => result.response));
+  const answers = orderAnswers(subject.question).filter((answer) => given.has(answer.key));
+  const twoSided = isTwoSided(answers.map((answer) => answer.option).filter((option) => option.kind === "substantive"));
+  const countries = distinct(results.map((result) => result.country ?? ""));
+  const unsorted = countries.map((country) => stackRow(country, results, answers, twoSided, context));
+  const rows = sortRows(unsorted, answers, twoSided, choices, context);
+  const words = stackedWords(subject, rows, results, answers, selection, context);
+  return {
+    kind: "stacked-bars",
+    words,
+    table: stackedTable(words, rows, results, answers, context),
+    answers: answers.map(({ key, label, colour }) => ({ key, label, colour })),
+    rows,
+    showsNet: twoSided,
+    showsN: results.some((result) => result.base.unweightedN !== null),
+  };
+}
+
+function stackRow(
+  country: string,
+  results: readonly Result[],
+  answers: readonly ChartAnswer[],
+  twoSided: boolean,
+  context: ChartContext,
+): StackedRow {
+  const ofCountry = results.filter((result) => result.country === country);
+  let start = 0;
+  const segments = answers.flatMap((answer) => {
+    const result = ofCountry.find((candidate) => candidate.response === answer.key);
+    const share = result === undefined ? null : shareOf(result.figure);
+    if (share === null) return [];
+    const segment = { answer: answer.key, share, start, valueLabel: formatShare(share) };
+    start += share;
+    return [segment];
+  });
+  const first = ofCountry[0];
+  return {
+    key: country,
+    label: countryName(country, context.locale),
+    segments,
+    net: twoSided ? formatSignedPoints(total(segments, answers, "support") - total(segments, answers, "oppose")) : null,
+    n: first === undefined || first.base.unweightedN === null ? null : describeBase(first, context.locale),
+  };
+}
+
+function total(segments: StackedRow["segments"], answers: readonly ChartAnswer[], side: "support" | "oppose"): number {
+  const keys = new Set(answers.filter((answer) => answer.option.side === side).map((answer) => answer.key));
+  return segments.filter((segment) => keys.has(segment.answer)).reduce((sum, segment) => sum + segment.share, 0);
+}
+
+function sortRows(
+  rows: readonly StackedRow[],
+  answers: readonly ChartAnswer[],
+  twoSided: boolean,
+  choices: ChartChoices,
+  context: ChartContext,
+): readonly StackedRow[] {
+  const first = answers[0]?.key;
+  const height = (row: StackedRow) =>
+    twoSided
+      ? total(row.segments, answers, "support")
+      : (row.segments.find((segment) => segment.answer === first)?.share ?? -1);
+  const byName = (a: StackedRow, b: StackedRow) => a.label.localeCompare(b.label, context.locale);
+  return rows.toSorted((a, b) => (choices.sort === "name" ? 0 : height(b) - height(a)) || byName(a, b));
+}
+
+function stackedWords(
+  subject: ChartSubject,
+  rows: readonly StackedRow[],
+  results: readonly Result[],
+  answers: readonly ChartAnswer[],
+  selection: { readonly population: string | null; readonly notes: readonly string[] },
+  context: ChartContext,
+): ChartWords {
+  const only = rows.length === 1 ? rows[0] : undefined;
+  const headline =
+    only === undefined
+      ? topicHeadline(subject.question, rows.length)
+      : balanceHeadline(subject.question, only.key, sharesOf(only, answers), context);
+  const measure = `% of ${selection.population ?? subject.poll.population ?? "people polled"}${rows.length > 1 ? ", by country" : ""}`;
+  return {
+    headline,
+    wording: quoteWording(subject.question),
+    wordingLanguage: subject.question.language,
+    measure,
+    notes: [...sumNotes(rows, context), ...selection.notes, ...subject.poll.notes],
+    sourceLines: [sourceLine(subject.poll, results, context.locale)],
+    textAlternative: describeStack(headline, measure, rows),
+  };
+}
+
+function sharesOf(row: StackedRow, answers: readonly ChartAnswer[]) {
+  return row.segments.flatMap((segment) => {
+    const answer = answers.find((candidate) => candidate.key === segment.answer);
+    return answer === undefined ? [] : [{ option: answer.option, share: segment.share }];
+  });
+}
+
+function sumNotes(rows: readonly StackedRow[], context: ChartContext): readonly string[] {
+  const sums = rows.map((row) => ({ row, sum: row.segments.reduce((sum, segment) => sum + segment.share, 0) }));
+  const far = sums.filter(({ sum }) => Math.abs(sum - 1) > ROUNDING_SLACK);
+  if (far.length > 0) {
+    const list = formatList(
+      far.map(({ row, sum }) => `${row.label} ${formatPercent(sum)}`),
+      context.locale,
+    );
+    return [`The published answers do not add up to 100 (${list}).`];
+  }
+  return sums.some(({ sum }) => Math.abs(sum - 1) > 0.0001) ? ["Figures may not sum to 100 because of rounding."] : [];
+}
+
+function describeStack(headline: string, measure: string, rows: readonly StackedRow[]): string {
+  const describeRow = (row: StackedRow) =>
+    `${row.label} ${row.segments.map((segment) => `${segment.answer} ${formatPercent(segment.share)}`).join(", ")}`;
+  const ends = rows.length <= 3 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
+  const joint = rows.length <= 3 ? "; " : "; to ";
+  return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
+}
+
+function stackedTable(
+  words: ChartWords,
+  rows: readonly StackedRow[],
+  results: readonly Result[],
+  answers: readonly ChartAnswer[],
+  context: ChartContext,
+): ChartTable {
+  return {
+    caption: `${words.headline}. ${words.measure}`,
+    columns: [
+      { label: "Country", numeric: false },
+      ...answers.map((answer) => ({ label: answer.label, numeric: true })),
+      { label: "n", numeric: true },
+    ],
+    rows: rows.map((row) => {
+      const ofRow = results.filter((result) => result.country === row.key);
+      const first = ofRow[0];
+      const figures = answers.map((answer) => {
+        const result = ofRow.find((candidate) => candidate.response === answer.key);
+        if (result === undefined) return { text: "not stated", origin: null };
+        return { text: figureLabel(result.figure), origin: describeOrigin(result) };
+      });
+      const base = { text: first === undefined ? "not stated" : describeBase(first, context.locale), origin: null };
+      return { label: row.label, cells: [...figures, base] };
+    }),
+  };
+}

@@ -1,0 +1,186 @@
+import type { ChartContext, ChartSubject } from "@/lib/core/chart/chart-subject";
+import { nothingDisclosed } from "@/lib/core/model/disclosure";
+import type { Poll } from "@/lib/core/model/poll";
+import type { PollContent } from "@/lib/core/model/poll-content";
+import type { Question, ResponseOption } from "@/lib/core/model/question";
+import type { Result } from "@/lib/core/model/result";
+
+/** A poll of which nothing is stated but its name; tests say what they need. */
+export function pollOf(changes: Partial<Poll> = {}): Poll {
+  return {
+    slug: "made-up-poll",
+    kind: "poll",
+    title: "A made-up poll",
+    pollster: "Example Pollster",
+    sponsor: null,
+    population: null,
+    fieldwork: { start: null, end: null },
+    published: null,
+    countriesPolled: null,
+    document: { title: "Made-up tables", kind: "table", url: null, article: null, licence: null, credit: null },
+    disclosure: nothingDisclosed,
+    notes: [],
+    sample: false,
+    ...changes,
+  };
+}
+
+export function optionOf(label: string, changes: Partial<ResponseOption> = {}): ResponseOption {
+  return { label, wording: null, kind: "substantive", side: null, phrase: null, ...changes };
+}
+
+export function questionOf(changes: Partial<Question> = {}): Question {
+  return {
+    slug: "made-up-question",
+    kind: "single",
+    topic: "A made-up question",
+    wording: null,
+    language: null,
+    translation: null,
+    responses: [optionOf("support", { side: "support" })],
+    ...changes,
+  };
+}
+
+/** A percentage result: `resultOf("GB", "support", "56")`. */
+export function resultOf(
+  country: string,
+  response: string,
+  percent: string,
+  changes: Partial<Result> = {},
+  n: number | null = null,
+): Result {
+  return {
+    question: "made-up-question",
+    country,
+    region: null,
+    population: null,
+    subgroup: null,
+    scenario: null,
+    response,
+    figure: { status: "value", unit: "percent", published: percent },
+    base: { unweightedN: n, effectiveN: null, publishedMarginOfError: null },
+    origin: { source: "made-up.csv", row: "2", column: "C" },
+    importedRow: 2,
+    extra: null,
+    ...changes,
+  };
+}
+
+const PEOPLE: Record<string, string> = {
+  GB: "Britons",
+  FR: "French people",
+  IT: "Italians",
+  PL: "Poles",
+  US: "Americans",
+  DE: "Germans",
+};
+
+export const testContext: ChartContext = { locale: "en", peopleOf: (country) => PEOPLE[country] ?? null, mostRows: 12 };
+
+/** The peacekeeper poll as the second seed article gives it: no n, no dates, no wording, four of six countries. */
+export function peacekeepers(): ChartSubject {
+  return {
+    poll: pollOf({
+      slug: "yougov-peacekeepers-ukraine",
+      title: "Peacekeepers for Ukraine, six countries",
+      pollster: "YouGov",
+      population: "voters",
+      countriesPolled: 6,
+      document: {
+        title: "Article on the UK–France agreement",
+        kind: "article",
+        url: null,
+        article: "troops-after-a-peace-deal",
+        licence: null,
+        credit: null,
+      },
+      notes: ["The rest to 100 is not “oppose”: it also holds don’t know and other answers."],
+    }),
+    question: questionOf({
+      slug: "peacekeepers-ukraine",
+      topic: "Sending peacekeepers to Ukraine",
+      responses: [optionOf("support", { side: "support", phrase: "support sending peacekeepers to Ukraine" })],
+    }),
+    results: [
+      resultOf("GB", "support", "56"),
+      resultOf("FR", "support", "40"),
+      resultOf("IT", "support", "40"),
+      resultOf("PL", "support", "36"),
+    ],
+  };
+}
+
+const SCALE = [
+  optionOf("strongly support", { side: "support" }),
+  optionOf("tend to support", { side: "support" }),
+  optionOf("neither", { kind: "neither" }),
+  optionOf("tend to oppose", { side: "oppose" }),
+  optionOf("strongly oppose", { side: "oppose" }),
+  optionOf("don’t know", { kind: "dont-know" }),
+];
+
+const SCALE_SHARES: Record<string, readonly number[]> = {
+  FI: [31, 38, 12, 9, 4, 6],
+  PL: [30, 35, 13, 10, 6, 6],
+  DE: [18, 32, 14, 17, 12, 7],
+  AT: [10, 24, 14, 23, 22, 7],
+  HU: [7, 18, 12, 26, 30, 7],
+};
+
+/** A five-point scale with don't know in five countries, n stated. */
+export function jointProcurement(): ChartSubject {
+  return {
+    poll: pollOf({
+      slug: "joint-procurement",
+      sponsor: "Example Foundation",
+      population: "adults",
+      fieldwork: { start: "2026-11-03", end: "2026-11-17" },
+      disclosure: { ...nothingDisclosed, mode: ["online panel"], weighted: true },
+    }),
+    question: questionOf({
+      slug: "joint-procurement",
+      topic: "EU countries buying weapons together",
+      wording: "Should EU countries buy weapons together?",
+      language: "en",
+      kind: "scale",
+      responses: SCALE,
+    }),
+    results: Object.entries(SCALE_SHARES).flatMap(([country, shares], row) =>
+      shares.map((share, index) => resultOf(country, SCALE[index]?.label ?? "", String(share), {}, 1000 + row)),
+    ),
+  };
+}
+
+/** One country, three answers, `count` polls a fortnight apart by alternating pollsters. */
+export function fortnightly(count: number): { readonly question: Question; readonly polls: readonly PollContent[] } {
+  const question = questionOf({
+    slug: "fortnightly",
+    topic: "A weekly park run",
+    wording: "Do you favour a weekly park run?",
+    language: "en",
+    responses: [
+      optionOf("Yes", { side: "support" }),
+      optionOf("No", { side: "oppose" }),
+      optionOf("Unsure", { kind: "dont-know" }),
+    ],
+  });
+  const polls = Array.from({ length: count }, (_, index) => {
+    const day = new Date(Date.UTC(2025, 8, 1 + index * 14)).toISOString().slice(0, 10);
+    const yes = 44 + ((index * 7) % 6);
+    return {
+      poll: pollOf({
+        slug: `fortnightly-${day}`,
+        pollster: index % 2 === 0 ? "Example Pollster" : "Other Pollster",
+        population: "adults",
+        fieldwork: { start: day, end: day },
+      }),
+      results: [
+        resultOf("US", "Yes", String(yes), {}, 1500),
+        resultOf("US", "No", String(92 - yes), {}, 1500),
+        resultOf("US", "Unsure", "8", {}, 1500),
+      ],
+    };
+  });
+  return { question, polls };
+}
