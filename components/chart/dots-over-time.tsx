@@ -20,7 +20,7 @@ export function DotsOverTime({ placed, style }: { placed: PlacedDots; style: Cha
         <g key={series.key} data-key={series.key}>
           {series.joined ? <JoinedLine series={series} stroke={theme.fills[series.colour].fill} /> : null}
           {series.points.map((point) => (
-            <g key={`${point.day} ${point.label}`} className="mark">
+            <g key={point.poll} className="mark">
               <Mark
                 symbol={series.symbol}
                 x={point.x}

@@ -55,10 +55,8 @@ export interface ShareAxis {
 }
 
 /** One bar a country, largest first: "56% of Britons polled …". */
-export interface RankedBarsModel {
+export interface RankedBarsPlot {
   readonly kind: "ranked-bars";
-  readonly words: ChartWords;
-  readonly table: ChartTable;
   readonly axis: ShareAxis;
   readonly bars: readonly {
     readonly key: CountryCode;
@@ -83,10 +81,8 @@ export interface RankedBarsModel {
 }
 
 /** One row a country (or poll), cut into answers that add up to the whole. */
-export interface StackedBarsModel {
+export interface StackedBarsPlot {
   readonly kind: "stacked-bars";
-  readonly words: ChartWords;
-  readonly table: ChartTable;
   readonly answers: readonly { readonly key: string; readonly label: string; readonly colour: ColourRole }[];
   readonly rows: readonly {
     readonly key: string;
@@ -106,16 +102,16 @@ export interface StackedBarsModel {
 }
 
 /** Every poll a mark at its fieldwork midpoint; no line is drawn where none is justified. */
-export interface DotsOverTimeModel {
+export interface DotsOverTimePlot {
   readonly kind: "dots-over-time";
-  readonly words: ChartWords;
-  readonly table: ChartTable;
   readonly shareAxis: ShareAxis;
   readonly timeAxis: {
     /** Days since 1970-01-01. */
     readonly domain: readonly [number, number];
     readonly ticks: readonly { readonly day: number; readonly label: string }[];
   };
+  /** Oldest first; `label` names pollster and dates. */
+  readonly polls: readonly { readonly day: number; readonly label: string }[];
   readonly series: readonly {
     readonly key: string;
     readonly label: string;
@@ -123,11 +119,29 @@ export interface DotsOverTimeModel {
     readonly symbol: MarkSymbol;
     /** A line joins the marks only when the series is one pollster's with unchanged wording. */
     readonly joined: boolean;
-    readonly points: readonly { readonly day: number; readonly share: number; readonly label: string }[];
+    /** `poll` counts from 0 in `polls`. */
+    readonly points: readonly { readonly poll: number; readonly share: number }[];
     /** At the right end: "56% support". */
     readonly endLabel: string;
   }[];
 }
 
-/** All that a chart says, without a pixel: picture, live chart, table, text and file are drawn from it. */
+/** What is drawn, without a pixel: picture, page and live chart all place these marks. */
+export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot;
+
+interface Told {
+  readonly words: ChartWords;
+  readonly table: ChartTable;
+}
+export type RankedBarsModel = RankedBarsPlot & Told;
+export type StackedBarsModel = StackedBarsPlot & Told;
+export type DotsOverTimeModel = DotsOverTimePlot & Told;
+
+/** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
 export type ChartModel = RankedBarsModel | StackedBarsModel | DotsOverTimeModel;
+
+/** The drawn part alone: what a browser needs to make the chart live. */
+export function plotOf(model: ChartModel): ChartPlot {
+  const { words: _words, table: _table, ...plot } = model;
+  return plot;
+}

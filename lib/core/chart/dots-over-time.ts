@@ -105,6 +105,7 @@ export function dotsOverTime(
     table: dotsTable(headline, measure, polls, keys, context),
     shareAxis,
     timeAxis: timeAxis(polls.map((poll) => poll.day)),
+    polls: polls.map((poll) => ({ day: poll.day, label: pollLabel(poll) })),
     series,
   };
 }
@@ -164,18 +165,17 @@ export function countriesByPolls(polls: readonly DatedPoll[], context: ChartCont
 }
 
 function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
-  return polls.flatMap(({ content, day }) => {
+  return polls.flatMap(({ content }, poll) => {
     const result = content.results.find(
       (candidate) => candidate.country === key.country && candidate.response === key.response,
     );
     const share = result === undefined ? null : shareOf(result.figure);
-    if (share === null) return [];
-    const { poll } = content;
-    const when = formatFieldwork(poll.fieldwork) ?? "";
-    return [
-      { day, share, label: `${key.label} ${formatPercent(share)}, ${poll.pollster ?? "pollster not stated"}, ${when}` },
-    ];
+    return share === null ? [] : [{ poll, share }];
   });
+}
+
+function pollLabel({ content }: DatedPoll): string {
+  return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
 function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {

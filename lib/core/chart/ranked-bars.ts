@@ -43,7 +43,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
   const measure = `${describeMeasure(option, selection.population ?? subject.poll.population)}${rows.length > 1 ? ", by country" : ""}`;
   const noOrder = choices.sort === "name" ? null : findNoOrder(shown.map((row) => row.result));
   const notes = [
-    ...coverageNotes(subject, rows.length, omitted),
+    ...omittedNotes(rows.length, omitted),
     ...selection.notes,
     ...(noOrder === null && hasUnknownN(rows) && rows.length > 1 ? [UNKNOWN_N_NOTE] : []),
     ...subject.poll.notes,
@@ -124,18 +124,9 @@ function hasUnknownN(rows: readonly RankedRow[]): boolean {
   return rows.some((row) => row.result.base.unweightedN === null);
 }
 
-function coverageNotes(subject: ChartSubject, given: number, omitted: number): readonly string[] {
-  const { countriesPolled } = subject.poll;
-  return [
-    ...(countriesPolled !== null && countriesPolled > given && omitted === 0
-      ? [
-          `The poll covered ${numberInWords(countriesPolled)} countries; figures of ${numberInWords(given)} are given here.`,
-        ]
-      : []),
-    ...(omitted > 0
-      ? [`${given - omitted} of ${given} countries drawn: the largest and the smallest shares. The table has all.`]
-      : []),
-  ];
+function omittedNotes(given: number, omitted: number): readonly string[] {
+  if (omitted === 0) return [];
+  return [`${given - omitted} of ${given} countries drawn: the largest and the smallest shares.`];
 }
 
 function withheldRow(subject: ChartSubject, given: number, choices: ChartChoices): RankedBarsModel["withheld"] {

@@ -77,8 +77,13 @@ export interface SplitFile {
   readonly delimiter: string;
   readonly preambleLines: number;
   readonly headerLines: number;
+  /** The column names, trimmed. */
   readonly header: readonly string[];
+  /** The row the header stands in. */
+  readonly headerRow: SplitRow;
+  /** The data rows; blank ones are left out but counted in `row`. */
   readonly rows: readonly SplitRow[];
+  readonly blankRows: number;
 }
 
 /** What one column is taken for. `index` starts at 1, `confidence` runs from 0 to 1. */

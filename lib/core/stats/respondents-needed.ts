@@ -17,7 +17,7 @@ const NO_DIFFERENCE = 1e-12;
  * Formula: pooled two-proportion z test with equal n, `z = |d| / √(2p̄(1−p̄)/n)`, `p̄ = (p₁ + p₂)/2`, solved for
  * `n = 2p̄(1−p̄)z²/d²` and rounded up; least favourable: both shares moved half a rounding unit towards each other.
  * Units: shares and half unit from 0 to 1; the answer is effective n in each of the two populations.
- * Source: Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, chapter 3 (test); Manski (2003) (bounds).
+ * Source: the test of R 4.2.2 `prop.test(correct = FALSE)`, solved for n; bounds as in Manski (2003).
  */
 export function respondentsNeeded(
   first: number,

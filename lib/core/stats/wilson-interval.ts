@@ -15,7 +15,8 @@ export interface ShareInterval {
  */
 export function wilsonInterval(share: number, effectiveN: number, z = NORMAL_QUANTILE_975): ShareInterval {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`share ${share} is not between 0 and 1: divide percent by 100`);
-  if (!(effectiveN > 0)) throw new RangeError(`effectiveN ${effectiveN} is not above 0: without n there is no interval`);
+  if (!(effectiveN > 0))
+    throw new RangeError(`effectiveN ${effectiveN} is not above 0: without n there is no interval`);
   const perRespondent = (z * z) / effectiveN;
   const scale = 1 + perRespondent;
   const centre = (share + perRespondent / 2) / scale;

@@ -1,4 +1,4 @@
-import type { ChartModel } from "../chart-model";
+import type { ChartPlot } from "../chart-model";
 import { placeDots } from "./place-dots";
 import { placeRankedBars } from "./place-ranked-bars";
 import { placeStackedBars } from "./place-stacked-bars";
@@ -6,7 +6,7 @@ import type { PlacedChart } from "./placed";
 import type { PlotSize } from "./plot-size";
 
 /** Puts every mark and text of a chart at its place: the one geometry of picture, page and live chart. */
-export function placeChart(model: ChartModel, size: PlotSize): PlacedChart {
+export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
   switch (model.kind) {
     case "ranked-bars":
       return placeRankedBars(model, size);

@@ -1,13 +1,13 @@
 import { scaleLinear } from "d3-scale";
 import { formatShare } from "../../format/percent";
-import type { DotsOverTimeModel } from "../chart-model";
+import type { DotsOverTimePlot } from "../chart-model";
 import { textWidth } from "../font/text-width";
 import { placeLegend } from "./place-legend";
 import type { PlacedDots, PlacedRect, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
 
 /** Places marks, gridlines, time ticks and end labels. Compact: the legend alone names the series. */
-export function placeDots(model: DotsOverTimeModel, size: PlotSize): PlacedDots {
+export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
   const { textPx } = size;
   const legend = placeLegend(model.series, 0, size.width, textPx);
   const endWidths = model.series.map((entry) => textWidth(entry.endLabel, textPx, 600));
@@ -29,7 +29,7 @@ export function placeDots(model: DotsOverTimeModel, size: PlotSize): PlacedDots 
     colour: entry.colour,
     symbol: entry.symbol,
     joined: entry.joined,
-    points: entry.points.map((point) => ({ ...point, x: x(point.day), y: y(point.share) })),
+    points: entry.points.map((point) => ({ ...point, x: x(model.polls[point.poll]?.day ?? 0), y: y(point.share) })),
   }));
   const ends = size.compact
     ? series.map(() => null)
@@ -87,7 +87,7 @@ function spreadTicks<T extends { readonly day: number; readonly label: string }>
 
 /** End labels at the height of the last mark, moved apart where they would overlap. */
 function placeEndLabels(
-  model: DotsOverTimeModel,
+  model: DotsOverTimePlot,
   heights: readonly (number | null)[],
   plot: PlacedRect,
   size: PlotSize,

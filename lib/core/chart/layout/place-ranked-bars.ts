@@ -1,9 +1,9 @@
-import type { RankedBarsModel } from "../chart-model";
+import type { RankedBarsPlot } from "../chart-model";
 import { fitText, textWidth, wrapText } from "../font/text-width";
 import type { PlacedRankedBars, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
 
-type Bar = RankedBarsModel["bars"][number];
+type Bar = RankedBarsPlot["bars"][number];
 
 /** Room the words beside a bracket need at 14 px; narrower, they move below the chart. */
 const BRACKET_TEXT_EM = 15;
@@ -17,7 +17,7 @@ interface Columns {
 }
 
 /** Places bars, names and values. Compact: the name above its bar, no bracket. */
-export function placeRankedBars(model: RankedBarsModel, size: PlotSize): PlacedRankedBars {
+export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRankedBars {
   const columns = placeColumns(model, size);
   const pitch = size.rowPx + size.gapPx + (size.compact ? nameHeight(size) : 0);
   const shareWidth = columns.barWidth / (model.axis.domain[1] || 1);
@@ -43,7 +43,7 @@ function nameHeight(size: PlotSize): number {
   return Math.round(size.textPx * 1.5);
 }
 
-function placeColumns(model: RankedBarsModel, size: PlotSize): Columns {
+function placeColumns(model: RankedBarsPlot, size: PlotSize): Columns {
   const valueWidth =
     Math.max(0, ...model.bars.map((bar) => textWidth(bar.valueLabel, size.textPx, 700))) + size.textPx * 0.6 + 4;
   if (size.compact) return { barX: 0.5, barWidth: size.width - valueWidth - 1, bracketX: null, bracketTextWidth: 0 };
@@ -62,7 +62,7 @@ function placeColumns(model: RankedBarsModel, size: PlotSize): Columns {
   return { barX, barWidth, bracketX: barX + barWidth + valueWidth + size.textPx * 0.5, bracketTextWidth };
 }
 
-function withheldName(model: RankedBarsModel, size: PlotSize): number {
+function withheldName(model: RankedBarsPlot, size: PlotSize): number {
   return model.withheld === null ? 0 : textWidth(model.withheld.label, size.textPx);
 }
 
@@ -154,7 +154,7 @@ function placeWithheld(
 }
 
 function placeBracket(
-  model: RankedBarsModel,
+  model: RankedBarsPlot,
   columns: Columns,
   size: PlotSize,
   topOf: (index: number) => number,

@@ -1,10 +1,10 @@
-import type { ColourRole, StackedBarsModel } from "../chart-model";
+import type { ColourRole, StackedBarsPlot } from "../chart-model";
 import { fitText, textWidth } from "../font/text-width";
 import { placeLegend } from "./place-legend";
 import type { PlacedStackedBars, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
 
-type Row = StackedBarsModel["rows"][number];
+type Row = StackedBarsPlot["rows"][number];
 
 /** Surface shows between neighbours, so that every fill stands against it. */
 const SEGMENT_GAP_PX = 2;
@@ -19,7 +19,7 @@ interface Columns {
 }
 
 /** Places legend, rows and the columns at the right. Compact: name and net above the bar, n in the table only. */
-export function placeStackedBars(model: StackedBarsModel, size: PlotSize): PlacedStackedBars {
+export function placeStackedBars(model: StackedBarsPlot, size: PlotSize): PlacedStackedBars {
   const columns = placeColumns(model, size);
   const legend = placeAnswers(model, columns, size);
   const heads = placeHeads(columns, legend.height + size.textPx, size);
@@ -40,14 +40,14 @@ export function placeStackedBars(model: StackedBarsModel, size: PlotSize): Place
 }
 
 /** The legend begins above the bars where it fits one line there, else at the left edge. */
-function placeAnswers(model: StackedBarsModel, columns: Columns, size: PlotSize): ReturnType<typeof placeLegend> {
+function placeAnswers(model: StackedBarsPlot, columns: Columns, size: PlotSize): ReturnType<typeof placeLegend> {
   const entries = model.answers.map((answer) => ({ ...answer, symbol: null }));
   const aligned = placeLegend(entries, columns.barX, size.width - columns.barX, size.textPx);
   const fromLeft = placeLegend(entries, 0, size.width, size.textPx);
   return fromLeft.height < aligned.height ? fromLeft : aligned;
 }
 
-function placeColumns(model: StackedBarsModel, size: PlotSize): Columns {
+function placeColumns(model: StackedBarsPlot, size: PlotSize): Columns {
   if (size.compact) return { barX: 0, barWidth: size.width, netX: null, nX: null };
   const names = model.rows.map((row) => textWidth(row.label, size.textPx));
   const barX = Math.round(Math.min(size.width * 0.3, Math.max(0, ...names) + size.textPx));

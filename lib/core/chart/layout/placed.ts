@@ -91,9 +91,8 @@ export interface PlacedDots {
     readonly points: readonly {
       readonly x: number;
       readonly y: number;
-      readonly day: number;
+      readonly poll: number;
       readonly share: number;
-      readonly label: string;
     }[];
     readonly endLabel: PlacedText | null;
   }[];

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticlePage } from "@/components/articles/article-page";
+import { articleName } from "@/components/articles/article-title";
+import { checkClaims } from "@/lib/reading/check-claims";
+import { citedPolls } from "@/lib/reading/cited-polls";
+import { currentStore } from "@/lib/reading/current-store";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ article: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await (await currentStore()).findArticle((await params).article);
+  return { title: article === null ? "No such article" : articleName(article) };
+}
+
+/** `/articles/{article}`: what it is, what it claims of polls and how the claims fare. */
+export default async function Page({ params }: Props) {
+  const store = await currentStore();
+  const article = await store.findArticle((await params).article);
+  if (article === null) notFound();
+  const [claims, cited] = await Promise.all([checkClaims(store, article), citedPolls(store, article)]);
+  return <ArticlePage article={article} claims={claims} cited={cited} />;
+}

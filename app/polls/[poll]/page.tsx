@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PollPage } from "@/components/polls/poll-page";
+import { disclosureChecklist } from "@/lib/core/disclosure/checklist";
+import { checkClaims } from "@/lib/reading/check-claims";
+import { currentStore } from "@/lib/reading/current-store";
+import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
+import { pollCharts } from "@/lib/reading/poll-charts";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  params: Promise<{ poll: string }>;
+  searchParams: Promise<PageQuery>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await (await currentStore()).findPoll((await params).poll);
+  return { title: record?.poll.title ?? "No such poll" };
+}
+
+/** `/polls/{poll}`: its charts, what its figures allow, who cites it, where they come from, what it discloses. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ poll: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
+  const record = await store.findPoll(slug);
+  if (record === null) notFound();
+  const query = parseChartPage(search);
+  const { charts, unknown } = pollCharts(record, query.choices);
+  const citing = await store.articlesCiting(slug);
+  const articles = await Promise.all(
+    citing.map(async (article) => ({ article, claims: await checkClaims(store, article) })),
+  );
+  return (
+    <PollPage
+      record={record}
+      charts={charts}
+      query={query}
+      ignored={[...query.ignored, ...unknown]}
+      disclosure={disclosureChecklist(record, "en")}
+      articles={articles}
+    />
+  );
+}

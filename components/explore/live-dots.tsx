@@ -1,0 +1,94 @@
+"use client";
+
+import { type DotItemDotProps, Line, LineChart, XAxis, YAxis } from "recharts";
+import type { DotsOverTimePlot } from "@/lib/core/chart/chart-model";
+import type { PlacedDots } from "@/lib/core/chart/layout/placed";
+import { formatPercent } from "@/lib/core/format/percent";
+import type { ChartStyle } from "../chart/chart-style";
+import { DotsContext, markSize } from "../chart/dots-over-time";
+import { Mark } from "../chart/mark-symbol";
+import { LiveTooltip } from "./live-tooltip";
+
+interface Props {
+  plot: DotsOverTimePlot;
+  placed: PlacedDots;
+  label: string;
+  style: ChartStyle;
+}
+
+/** Polls over time one can point at: Recharts places the marks on the scales of the still chart. */
+export function LiveDots({ plot, placed, label, style }: Props) {
+  const { theme } = style;
+  const data = plot.polls.map(({ day }, poll) => ({
+    day,
+    ...Object.fromEntries(
+      plot.series.map((series) => [series.key, series.points.find((point) => point.poll === poll)?.share]),
+    ),
+  }));
+  const { x, y, width, height } = placed.plot;
+  return (
+    <LineChart
+      width={placed.width}
+      height={placed.height}
+      data={data}
+      margin={{ top: y, left: x, right: placed.width - x - width, bottom: placed.height - y - height }}
+      title={label}
+      accessibilityLayer
+    >
+      <XAxis
+        type="number"
+        dataKey="day"
+        domain={[...plot.timeAxis.domain]}
+        ticks={plot.timeAxis.ticks.map((tick) => tick.day)}
+        interval={0}
+        hide
+      />
+      <YAxis type="number" domain={[...plot.shareAxis.domain]} ticks={[...plot.shareAxis.ticks]} interval={0} hide />
+      <DotsContext placed={placed} style={style} />
+      {plot.series.map((series) => {
+        const fill = theme.fills[series.colour].fill;
+        return (
+          <Line
+            key={series.key}
+            dataKey={(row: Record<string, number | undefined>) => row[series.key]}
+            name={series.label}
+            type="linear"
+            connectNulls
+            stroke={series.joined ? fill : "none"}
+            strokeWidth={2}
+            isAnimationActive={false}
+            activeDot={false}
+            dot={({ key, cx, cy }: DotItemDotProps) =>
+              cx === undefined || cy === undefined || Number.isNaN(cy) ? (
+                <g key={key} />
+              ) : (
+                <g key={key} className="mark">
+                  <Mark
+                    symbol={series.symbol}
+                    x={cx}
+                    y={cy}
+                    size={markSize(placed)}
+                    fill={fill}
+                    surface={theme.surface.surface}
+                  />
+                </g>
+              )
+            }
+          />
+        );
+      })}
+      <LiveTooltip
+        read={(index) => {
+          const poll = plot.polls[index];
+          if (poll === undefined) return null;
+          const lines = plot.series.flatMap((series) =>
+            series.points
+              .filter((point) => point.poll === index)
+              .map((point) => `${series.label} ${formatPercent(point.share)}`),
+          );
+          return { heading: poll.label, lines };
+        }}
+      />
+    </LineChart>
+  );
+}

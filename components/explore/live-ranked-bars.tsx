@@ -1,0 +1,81 @@
+"use client";
+
+import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import type { PlacedRankedBars } from "@/lib/core/chart/layout/placed";
+import { formatPercent } from "@/lib/core/format/percent";
+import type { ChartStyle } from "../chart/chart-style";
+import { PlacedLabel, px } from "../chart/placed-label";
+import { RankedBarsContext } from "../chart/ranked-bars";
+import { LiveTooltip } from "./live-tooltip";
+
+interface Props {
+  placed: PlacedRankedBars;
+  label: string;
+  style: ChartStyle;
+}
+
+/** Ranked bars one can point at; every bar is drawn where the still chart has it. */
+export function LiveRankedBars({ placed, label, style }: Props) {
+  const { theme } = style;
+  const longest = Math.max(0, ...placed.bars.map((bar) => bar.share ?? 0)) || 1;
+  const left = placed.baseline.x;
+  const pitch = rowPitch(placed);
+  return (
+    <BarChart
+      layout="vertical"
+      width={placed.width}
+      height={placed.height}
+      data={[...placed.bars]}
+      margin={{
+        top: placed.bars[0]?.y ?? 0,
+        bottom: Math.max(0, placed.height - pitch * placed.bars.length),
+        left,
+        right: placed.width - left - longest * placed.shareWidth,
+      }}
+      title={label}
+      accessibilityLayer
+    >
+      <XAxis type="number" domain={[0, longest]} hide />
+      <YAxis type="category" dataKey="key" hide />
+      <RankedBarsContext placed={placed} style={style} />
+      <Bar
+        dataKey="share"
+        isAnimationActive={false}
+        shape={(bar: { index?: number }) => {
+          const at = placed.bars[bar.index ?? -1];
+          if (at === undefined || at.share === null) return null;
+          return (
+            <rect
+              className="mark"
+              data-key={at.key}
+              x={px(at.x)}
+              y={px(at.y)}
+              width={px(at.width)}
+              height={px(at.height)}
+              fill={theme.fills[at.colour].fill}
+            />
+          );
+        }}
+      />
+      {placed.bars.map((bar) => (
+        <g key={bar.key}>
+          <PlacedLabel text={bar.label} theme={theme} />
+          <PlacedLabel text={bar.value} theme={theme} />
+        </g>
+      ))}
+      <LiveTooltip
+        read={(index) => {
+          const bar = placed.bars[index];
+          return bar === undefined
+            ? null
+            : { heading: bar.label.text, lines: [bar.share === null ? bar.value.text : formatPercent(bar.share)] };
+        }}
+      />
+    </BarChart>
+  );
+}
+
+function rowPitch(placed: PlacedRankedBars): number {
+  const [first, second] = placed.bars;
+  return first === undefined || second === undefined ? placed.height : second.y - first.y;
+}

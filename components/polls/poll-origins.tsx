@@ -1,0 +1,82 @@
+import type { PollRecord } from "@/lib/adapters/store/store";
+import { figureLabel } from "@/lib/core/chart/words/figure-label";
+import { countryName } from "@/lib/core/model/country";
+
+const MOST_ROWS = 60;
+
+/** Every figure with the document, row and column it stands in, and the row of the imported file. */
+export function OriginTable({ record }: { record: PollRecord }) {
+  const { document } = record.poll;
+  const shown = record.results.slice(0, MOST_ROWS);
+  const left = record.results.length - shown.length;
+  const file = record.history[0]?.files.map((entry) => entry.name).join(", ");
+  return (
+    <>
+      <p className="small">
+        Document:{" "}
+        {document.url ? (
+          <a href={document.url}>{document.title}</a>
+        ) : document.article ? (
+          <a href={`/articles/${document.article}`}>{document.title}</a>
+        ) : (
+          document.title
+        )}
+        {document.credit ? `, ${document.credit}` : ""}
+        {document.licence ? `, ${document.licence}` : ""}
+        {file ? `. Imported with ${file}.` : "."}
+      </p>
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Cell</th>
+              <th scope="col">Document</th>
+              <th scope="col" className="number">
+                Row
+              </th>
+              <th scope="col">Column</th>
+              <th scope="col" className="number">
+                Row of the import
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((result) => (
+              <tr key={`${result.question} ${result.importedRow} ${result.origin.column} ${result.response}`}>
+                <th scope="row">
+                  {result.country === null ? "" : countryName(result.country)} {result.response}{" "}
+                  {figureLabel(result.figure)}
+                </th>
+                <td>{result.origin.source}</td>
+                <td className="number">{result.origin.row || "–"}</td>
+                <td>{result.origin.column || "–"}</td>
+                <td className="number">{result.importedRow}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {left > 0 ? <p className="note">And {left} more figures of this poll.</p> : null}
+    </>
+  );
+}
+
+/** The changes of a poll, newest first. */
+export function RevisionList({ record }: { record: PollRecord }) {
+  return (
+    <ol className="rows small" reversed>
+      {record.history.map((revision) => (
+        <li key={revision.revision}>
+          Revision {revision.revision}: {revision.note ?? revision.action}
+          <div className="note">
+            <time dateTime={revision.at}>{formatTime(revision.at)}</time>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function formatTime(iso: string): string {
+  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(iso))} UTC`;
+}

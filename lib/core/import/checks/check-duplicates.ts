@@ -1,0 +1,28 @@
+import { cellName } from "../place";
+import type { ProblemList } from "../problem-list";
+import { resultGroup } from "../result-group";
+import type { ReadFigure } from "../row-reader";
+
+/** One answer of one population has one figure: a second one, equal or not, is an error. */
+export function checkDuplicates(figures: readonly ReadFigure[], problems: ProblemList): void {
+  const first = new Map<string, ReadFigure>();
+  for (const figure of figures) {
+    const { record, line, column } = figure;
+    const key = `${resultGroup(record)}${record.response}`;
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, figure);
+      continue;
+    }
+    problems.add(
+      { row: record.fileRow, line, column },
+      {
+        severity: "error",
+        code: "RESULT_DUPLICATE",
+        value: record.share,
+        message: `"${record.response}" in ${record.country ?? record.region} has a figure already, in ${cellName(earlier.record.fileRow, earlier.column)}.`,
+        hint: "Take one of the two out, or say what tells them apart (population, subgroup, scenario).",
+      },
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import type { Layout } from "./layout";
+import type { FileShape, SplitFile } from "./reading";
+import { type CellReading, memoised, quoted, unreadable } from "./values/cell-reading";
+import { holdsCodesOnly, readCountry } from "./values/read-country";
+import { readDate } from "./values/read-date";
+import { readMargin } from "./values/read-margin";
+import { readRegion } from "./values/read-region";
+import { readEffectiveN, readSampleSize } from "./values/read-sample-size";
+import { readShare, type ShareNotation } from "./values/read-share";
+import { readExtra, readIdentifier, readKind, readStatus, readText, readUnit } from "./values/read-words";
+
+interface Context {
+  readonly split: SplitFile;
+  readonly shape: FileShape;
+  readonly layout: Layout;
+  readonly notation: ShareNotation;
+}
+
+/** One reader a field, set up for the notation of this file. */
+export function fieldReaders({ split, shape, layout, notation }: Context) {
+  const amongCodes = countriesAreCodes(split, layout);
+  const asWritten = shape === "tidy";
+  const text = memoised(asWritten ? (cell: string) => readText(withoutGuard(cell)) : readText);
+  return {
+    text,
+    country: memoised((cell) => readCountry(cell, amongCodes)),
+    region: memoised(readRegion),
+    kind: memoised(readKind),
+    date: memoised(readDate),
+    unit: memoised(readUnit),
+    status: memoised(readStatus),
+    sampleSize: memoised((cell) => readSampleSize(cell, notation.decimal)),
+    effectiveN: memoised((cell) => readEffectiveN(cell, notation.decimal)),
+    margin: memoised((cell) => readMargin(cell, notation.decimal)),
+    extra: memoised(readExtra),
+    pollId: memoised(identifierReader(asWritten)),
+    questionId: memoised(identifierReader(asWritten)),
+    share: (cell: string, unit: ShareNotation["unit"]) => readShare(cell, { ...notation, unit }),
+  };
+}
+export type FieldReaders = ReturnType<typeof fieldReaders>;
+
+/** Our own CSV puts an apostrophe before a text that a spreadsheet would take for a formula; reading takes it away. */
+export function withoutGuard(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** Two identifiers that become one slug would merge two polls: the second is refused. */
+function identifierReader(asWritten: boolean): (cell: string) => CellReading<string | null> {
+  const firstCells = new Map<string, string>();
+  return (cell) => {
+    const reading = readIdentifier(cell, asWritten);
+    if (!reading.ok || reading.value === null) return reading;
+    const first = firstCells.get(reading.value) ?? cell;
+    firstCells.set(reading.value, first);
+    if (first.trim() === cell.trim()) return reading;
+    return unreadable(
+      "SLUG_INVALID",
+      `${quoted(cell)} and ${quoted(first)} would get the same address, ${reading.value}.`,
+      "Give them identifiers that differ in more than case and punctuation.",
+    );
+  };
+}
+
+function countriesAreCodes(split: SplitFile, layout: Layout): boolean {
+  const source = layout.figures[0]?.fields.get("country");
+  if (source?.kind !== "column") return true;
+  return holdsCodesOnly(split.rows.map((row) => row.cells[source.column - 1] ?? ""));
+}

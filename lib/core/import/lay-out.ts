@@ -1,0 +1,50 @@
+import type { Layout, ShapeInput } from "./layout";
+import { type Outcome, refused } from "./outcome";
+import { layOutLong } from "./read-long";
+import { layOutTidy } from "./read-tidy";
+import { layOutWideByAnswer } from "./read-wide-by-answer";
+import { layOutWideByCountry } from "./read-wide-by-country";
+import type { FileShape } from "./reading";
+
+/** The reader of each shape; a shape without one is recognised and refused. */
+const LAYOUTS: Readonly<Partial<Record<FileShape, (input: ShapeInput) => Layout>>> = {
+  tidy: layOutTidy,
+  long: layOutLong,
+  "wide-by-country": layOutWideByCountry,
+  "wide-by-answer": layOutWideByAnswer,
+  // A poll list with a country in every row is wide by answer; without one its rows may be results and subgroups too.
+  "poll-list": layOutWideByAnswer,
+};
+
+const AS_TIDY = "Bring it into the tidy form: a row a figure, with the columns country, question, response and share.";
+
+export function layOut(shape: FileShape | null, input: ShapeInput): Outcome<Layout> {
+  const place = { row: input.split.headerRow.row, line: input.split.headerRow.line };
+  if (shape === null) {
+    return refused(
+      {
+        code: "SHAPE_UNKNOWN",
+        message: `How the figures lie in this file is not clear from its columns: ${columnNames(input)}.`,
+        hint: AS_TIDY,
+      },
+      place,
+    );
+  }
+  const read = LAYOUTS[shape];
+  const listWithoutCountry = shape === "poll-list" && !input.columns.some(({ role }) => role === "country");
+  if (!read || listWithoutCountry)
+    return refused(
+      {
+        code: "SHAPE_NOT_SUPPORTED",
+        message: `The file is a ${shape.replace("-", " ")}, which this version does not read.`,
+        hint: AS_TIDY,
+      },
+      place,
+    );
+  return { ok: true, value: read(input) };
+}
+
+function columnNames({ split }: ShapeInput): string {
+  const names = split.header.filter((name) => name !== "").map((name) => `"${name}"`);
+  return names.length > 20 ? `${names.slice(0, 20).join(", ")}, …` : names.join(", ");
+}

@@ -1,0 +1,94 @@
+import { withAnswers } from "./asks";
+import { checkFigures } from "./check";
+import { checkHeader, checkMapping, evenRows } from "./check-table";
+import { nameColumns } from "./columns";
+import { decodeFile } from "./decode";
+import { type Description, emptyDescription } from "./description";
+import { inspectionOf, type Sight } from "./inspection";
+import { layOut } from "./lay-out";
+import type { Layout } from "./layout";
+import { DEFAULT_LIMITS, type ImportLimits } from "./limits";
+import { emptyMapping, type Mapping } from "./mapping";
+import type { Outcome } from "./outcome";
+import { ProblemList } from "./problem-list";
+import { readRecords } from "./read-records";
+import type { FileReading, FileShape, InputFile, SplitFile } from "./reading";
+import { settleUnit } from "./settle-unit";
+import { promoteCountryColumn, recogniseShape } from "./shape";
+import { detectDecimal, headedUnit, statedUnit } from "./share-notation";
+import { splitFile } from "./split";
+
+export interface ReadOptions {
+  /** ISO date of today: the core has no clock. */
+  readonly today: string;
+  readonly mapping?: Mapping;
+  readonly limits?: ImportLimits;
+  /** Says which questions are multiple choice. */
+  readonly description?: Description;
+}
+
+/**
+ * Reads a polling file to the end and says all that stands against it at once.
+ * Records are given only when there is no error and nothing left to ask.
+ */
+export function readPollFile(file: InputFile, options: ReadOptions): FileReading {
+  const problems = new ProblemList(file.name);
+  const sight = look(file, options, problems);
+  const clean = !problems.hasErrors() && sight.asks.length === 0;
+  return {
+    inspection: inspectionOf(file, sight, problems.list()),
+    records: clean ? sight.figures.map(({ record }) => record) : [],
+  };
+}
+
+const NOTHING: Sight = { decoded: null, split: null, shape: null, layout: null, decimal: null, figures: [], asks: [] };
+
+/** Each step sees more of the file than the one before; the first that fails is the last that is taken. */
+function look(file: InputFile, options: ReadOptions, problems: ProblemList): Sight {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const mapping = withAnswers(options.mapping ?? emptyMapping);
+  const decoded = accept(decodeFile(file.bytes, limits), problems);
+  if (!decoded) return NOTHING;
+  const whole = accept(splitFile(decoded.text, limits), problems);
+  if (!whole) return { ...NOTHING, decoded };
+  checkHeader(whole, problems);
+  checkMapping(mapping, whole, problems);
+  const split = evenRows(whole, problems);
+
+  const columns = promoteCountryColumn(split, nameColumns(split, mapping));
+  const shape = recogniseShape(split, columns);
+  const layout = accept(layOut(shape, { split, columns, mapping, problems }), problems);
+  const seen = { ...NOTHING, decoded, split: whole, shape };
+  if (!layout || !shape) return seen;
+  return { ...seen, layout, ...readFigures(file, { split, shape, layout, mapping }, options, problems) };
+}
+
+interface LaidOut {
+  readonly split: SplitFile;
+  readonly shape: FileShape;
+  readonly layout: Layout;
+  readonly mapping: Mapping;
+}
+
+function readFigures(
+  file: InputFile,
+  { split, shape, layout, mapping }: LaidOut,
+  { today, description = emptyDescription }: ReadOptions,
+  problems: ProblemList,
+): Pick<Sight, "figures" | "asks" | "decimal"> {
+  const decimal = detectDecimal(split, layout);
+  const unit = statedUnit(split, layout, mapping) ?? headedUnit(layout) ?? "percent";
+  const notation = { unit, decimal: decimal ?? "." };
+  const read = readRecords({ split, shape, layout, notation, fileName: file.name, problems });
+  const { figures, ask, finding } = settleUnit(read, split, layout, mapping);
+  if (finding) problems.add({}, finding);
+  const kinds = new Map(description.questions.map(({ slug, kind }) => [slug, kind]));
+  checkFigures(figures, { today, questionKind: (id) => kinds.get(id) ?? "single" }, problems);
+  return { figures, decimal, asks: ask ? [...layout.asks, ask] : layout.asks };
+}
+
+function accept<T>(outcome: Outcome<T>, problems: ProblemList): T | null {
+  if (outcome.ok) return outcome.value;
+  problems.add(outcome.place, outcome.finding);
+  return null;
+}

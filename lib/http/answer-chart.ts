@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { embedFonts } from "@/lib/adapters/raster/embed-fonts";
+import { svgToPng } from "@/lib/adapters/raster/svg-to-png";
+import type { Store } from "@/lib/adapters/store/store";
+import type { ChartModel } from "@/lib/core/chart/chart-model";
+import { mostRowsOf, type PictureSizeName } from "@/lib/core/chart/layout/picture-sizes";
+import { chartContext } from "@/lib/reading/chart-context";
+import { findChart } from "@/lib/reading/find-chart";
+import type { ThemeName } from "@/lib/theme/tokens";
+import { badChoices, notFound, type PictureRequest } from "./picture-request";
+import { problemResponse } from "./problem-response";
+
+/** Draws a chart as SVG text; the drawing components live outside lib. */
+export type DrawPicture = (model: ChartModel, size: PictureSizeName, theme: ThemeName) => Promise<string>;
+
+/** Answers a request for a picture: 200 with the file, 304, 400 or 404. */
+export async function answerChart(
+  store: Store,
+  request: PictureRequest,
+  headers: Headers,
+  draw: DrawPicture,
+): Promise<Response> {
+  const { address, choices, size, theme, format, scale, revision } = request;
+  const current = await store.currentRevision();
+  if (revision !== null && revision > current)
+    return problemResponse(notFound(`There is no revision ${revision} yet; the newest is ${current}.`));
+  const context = chartContext(mostRowsOf(size, choices.rows === "all"));
+  const found = await findChart(store, address, choices, context, revision ?? undefined);
+  if (found === null) return problemResponse(notFound(`No poll or question here is called “${request.name}”.`));
+  if (found.unknown.length > 0) return problemResponse(badChoices(found.unknown));
+  const svg = await draw(found.model, size, theme);
+  const etag = `"${createHash("sha256").update(`${format} ${scale} ${svg}`).digest("base64url").slice(0, 27)}"`;
+  const answer = {
+    etag,
+    "cache-control": revision === null ? "max-age=0, must-revalidate" : "public, max-age=31536000, immutable",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  };
+  if (headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: answer });
+  const body = format === "svg" ? await embedFonts(svg) : await svgToPng(svg, scale);
+  return new Response(body, {
+    headers: {
+      ...answer,
+      "content-type": format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png",
+      // Nothing in the picture may run or load, even when it is opened as a page of its own.
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+      "content-disposition": `inline; filename="${fileName(request)}"`,
+    },
+  });
+}
+
+/** `yougov-peacekeepers-ukraine--peacekeepers-ukraine-social-dark.png`; defaults are not spelled out. */
+function fileName({ name, size, theme, format }: PictureRequest): string {
+  return `${[name, size === "page" ? null : size, theme === "light" ? null : theme].filter((part) => part !== null).join("-")}.${format}`;
+}

@@ -1,0 +1,51 @@
+import type { Store } from "@/lib/adapters/store/store";
+import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartModel } from "@/lib/core/chart/chart-model";
+import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
+import { countriesByPolls, datedPolls } from "@/lib/core/chart/dots-over-time";
+import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
+import { distinct } from "@/lib/core/chart/select-results";
+import { formatList } from "@/lib/core/format/lists";
+import type { Question } from "@/lib/core/model/question";
+import { chartContext } from "./chart-context";
+import { unknownChoices } from "./find-chart";
+import { withoutUnknown } from "./poll-charts";
+
+/** A question as its page shows it. */
+export interface QuestionChart {
+  readonly question: Question;
+  readonly model: ChartModel;
+  readonly unknown: readonly IgnoredChoice[];
+  /** Countries with a dated poll, most polls first, and those drawn. */
+  readonly countries: readonly string[];
+  readonly shown: readonly string[];
+  readonly licence: string | null;
+}
+
+/** The chart of a question under the reader's choices; `null` when the store has no poll of it. */
+export async function questionChart(store: Store, slug: string, choices: ChartChoices): Promise<QuestionChart | null> {
+  const record = await store.findQuestion(slug);
+  if (record === null) return null;
+  const unknown = unknownChoices(
+    choices,
+    record.polls.flatMap((content) => content.results),
+  );
+  const understood = withoutUnknown(choices, unknown);
+  const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
+  const model = chartOfQuestion(record, understood, context);
+  if (model === null) return null;
+  const countries = countriesByPolls(datedPolls(record, understood), context);
+  const shown =
+    model.kind === "dots-over-time"
+      ? model.series.map((series) => series.key).filter((key) => countries.includes(key))
+      : [];
+  const licences = distinct(record.polls.flatMap(({ poll }) => poll.document.licence ?? []));
+  return {
+    question: record.question,
+    model,
+    unknown,
+    countries,
+    shown,
+    licence: licences.length === 0 ? null : formatList(licences),
+  };
+}
