@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { noChoices } from "@/lib/core/chart/chart-choices";
+import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
+import { dotsOverTime } from "@/lib/core/chart/dots-over-time";
+import { fortnightly, peacekeepers, pollOf, questionOf, resultOf, testContext } from "../../support/poll-fixtures";
+
+describe("a question asked in one country", () => {
+  const model = dotsOverTime(fortnightly(6), noChoices, testContext);
+
+  it("has one series an answer, in the colours of the two sides", () => {
+    expect(model.series.map((series) => [series.label, series.colour, series.points.length])).toEqual([
+      ["No", "oppose", 6],
+      ["Yes", "support", 6],
+      ["Unsure", "dont-know", 6],
+    ]);
+  });
+
+  it("is not joined by a line over two pollsters, and says why", () => {
+    expect(model.series.every((series) => !series.joined)).toBe(true);
+    expect(model.words.notes).toContain(
+      "No line joins the marks: different pollsters differ by habit as well as by date.",
+    );
+  });
+
+  it("has a table row a poll, newest first, with n", () => {
+    expect(model.table.rows.map((row) => row.label)[0]).toBe("10 Nov 2025");
+    expect(model.table.rows[0]?.cells.map((cell) => cell.text)).toEqual([
+      "Other Pollster",
+      "43%",
+      "49%",
+      "8%",
+      "1,500",
+    ]);
+  });
+
+  it("one pollster with the same stated wording is joined", () => {
+    const { question, polls } = fortnightly(6);
+    const one = polls.filter(({ poll }) => poll.pollster === "Example Pollster");
+    expect(dotsOverTime({ question, polls: one }, noChoices, testContext).series.every((series) => series.joined)).toBe(
+      true,
+    );
+  });
+
+  it("keeps to the period the reader chose", () => {
+    const chosen = dotsOverTime(fortnightly(6), { ...noChoices, from: "2025-10", to: "2025-10" }, testContext);
+    expect(chosen.table.rows.map((row) => row.label)).toEqual(["27 Oct 2025", "13 Oct 2025"]);
+  });
+});
+
+describe("a question asked in many countries", () => {
+  const countries = ["FR", "DE", "GB", "IT", "PL", "US", "ES"];
+  const polls = [2015, 2016, 2017].map((year, index) => ({
+    poll: pollOf({ slug: `wave-${year}`, fieldwork: { start: String(year), end: String(year) } }),
+    results: countries
+      .slice(0, countries.length - index)
+      .map((code, place) => resultOf(code, "support", String(80 - index * 20 - place))),
+  }));
+  const model = dotsOverTime({ question: questionOf(), polls }, noChoices, testContext);
+
+  it("draws the five with the most polls, ties by name", () => {
+    expect(model.series.map((series) => series.key)).toEqual(["FR", "DE", "IT", "PL", "GB"]);
+  });
+
+  it("has no line where the wording is not stated, and says why", () => {
+    expect(model.words.notes).toContain(
+      "No line joins the marks: the source does not state the wording, so nobody can tell whether it stayed the same.",
+    );
+  });
+
+  it("keeps a year a year", () => {
+    expect(model.table.rows.map((row) => row.label)).toEqual(["2017", "2016", "2015"]);
+  });
+});
+
+it("a question with fewer than two dated polls shows its latest poll", () => {
+  const { poll, question, results } = peacekeepers();
+  expect(chartOfQuestion({ question, polls: [{ poll, results }] }, noChoices, testContext)?.kind).toBe("ranked-bars");
+});
+
+it("two polls with the same middle day both keep their mark", () => {
+  const { question, polls } = fortnightly(2);
+  const same = polls.map(({ poll, results }) => ({
+    poll: { ...poll, fieldwork: { start: "2025-09-01", end: "2025-09-01" } },
+    results,
+  }));
+  const model = dotsOverTime({ question, polls: same }, noChoices, testContext);
+  expect(model.series[0]?.points.map((point) => point.poll)).toEqual([0, 1]);
+});

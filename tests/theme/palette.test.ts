@@ -1,0 +1,81 @@
+import {
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  parse,
+  wcagContrast,
+} from "culori";
+import { describe, expect, it } from "vitest";
+import type { ColourRole } from "@/lib/core/chart/chart-model";
+import { type ThemeName, themes } from "@/lib/theme/tokens";
+
+/** Full severity, after Machado, Oliveira & Fernandes (2009). */
+const VISIONS = {
+  normal: (colour: string) => parse(colour),
+  protan: filterDeficiencyProt(1),
+  deutan: filterDeficiencyDeuter(1),
+  tritan: filterDeficiencyTrit(1),
+} as const;
+const distance = differenceCiede2000();
+
+function smallestDistance(theme: ThemeName, roles: readonly ColourRole[]): number {
+  const fills = roles.map((role) => themes[theme].fills[role].fill);
+  const distances = Object.values(VISIONS).flatMap((see) =>
+    fills.flatMap((first, index) =>
+      fills.slice(index + 1).map((second) => {
+        const [a, b] = [see(first), see(second)];
+        return a && b ? distance(a, b) : 0;
+      }),
+    ),
+  );
+  return Math.min(...distances);
+}
+
+const SCALE: readonly ColourRole[] = [
+  "strongly-oppose",
+  "tend-to-oppose",
+  "neither",
+  "tend-to-support",
+  "strongly-support",
+];
+const CATEGORIES: readonly ColourRole[] = ["category-1", "category-2", "category-3", "category-4", "category-5"];
+
+describe.each(["light", "dark"] as const)("the %s palette", (name) => {
+  const { surface, fills } = themes[name];
+
+  it.each(Object.entries(fills))("%s reaches 3:1 against the surface (WCAG 1.4.11)", (_role, { fill }) => {
+    expect(wcagContrast(fill, surface.surface)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(Object.entries(fills).filter(([role]) => role !== "dont-know"))(
+    "a label on %s reaches 4.5:1",
+    (_role, { fill, label }) => {
+      expect(wcagContrast(label, fill)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(["text", "text-secondary", "link", "error", "warning", "success"] as const)(
+    "%s text reaches 4.5:1 on both surfaces",
+    (token) => {
+      expect(wcagContrast(surface[token], surface.surface)).toBeGreaterThanOrEqual(4.5);
+      expect(wcagContrast(surface[token], surface.raised)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it("borders reach 3:1 against the surface", () => {
+    expect(wcagContrast(surface.border, surface.surface)).toBeGreaterThanOrEqual(3);
+  });
+
+  it("five answers of a scale keep ΔE00 15 in every vision type", () => {
+    expect(smallestDistance(name, SCALE)).toBeGreaterThanOrEqual(15);
+  });
+
+  it("oppose, neither and support keep ΔE00 15 in every vision type", () => {
+    expect(smallestDistance(name, ["oppose", "neither", "support"])).toBeGreaterThanOrEqual(15);
+  });
+
+  it("five categories keep ΔE00 11.5 in every vision type", () => {
+    expect(smallestDistance(name, CATEGORIES)).toBeGreaterThanOrEqual(11.5);
+  });
+});
