@@ -1,6 +1,7 @@
 import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "@fontsource/source-sans-3/700.css";
+import "./styles/theme.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
@@ -14,20 +15,11 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { THEME_SCRIPT } from "@/components/layout/theme-script";
-import { themes, themeToCss } from "@/lib/theme/tokens";
 
 export const metadata: Metadata = {
   title: { default: "Toplines", template: "%s · Toplines" },
   description: "Public-opinion polls by country: every figure with its source, its wording and its limits.",
 };
-
-// Without quotation marks, which would be escaped inside the style element.
-const THEME_CSS = [
-  `:root{${themeToCss(themes.light)}}`,
-  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${themeToCss(themes.dark)}}}`,
-  `:root[data-theme=dark]{${themeToCss(themes.dark)}}`,
-  `@media print{:root,:root[data-theme=dark]{${themeToCss(themes.light)}}}`,
-].join("");
 
 /** The shell of every page: tokens, header, main, footer. */
 export default function RootLayout({ children }: { children: ReactNode }) {
@@ -35,7 +27,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The script sets data-theme before the first paint, so the server's markup may differ in that attribute.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <style>{THEME_CSS}</style>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>

@@ -80,7 +80,7 @@ export default async function Dashboard() {
           </div>
         </Section>
       ) : null}
-      <Section title="Countries" id="countries" aside="Choose a country to see all its polls">
+      <Section title="Countries" id="countries" aside="With the number of polls; choose one to see them">
         <CountryList countries={countries} />
       </Section>
     </>

@@ -8,8 +8,8 @@ export function articleName(article: Pick<Article, "title" | "label">): string {
 /** What is known of an article, in one line; what is not stated is said. */
 export function ArticleFacts({ article }: { article: Article }) {
   const parts = [
-    article.title === null ? "title not stated, our description shown" : null,
-    article.publisher ?? "publisher not stated",
+    article.title === null ? "Title not stated, our description shown" : null,
+    article.publisher ?? (article.title === null ? "publisher not stated" : "Publisher not stated"),
     article.published ?? "date not stated",
     article.wordCount === null ? null : `${article.wordCount} words`,
   ];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { cardSize } from "@/lib/core/chart/layout/plot-size";
 import { ChartTable } from "../tables/chart-table";
-import { ChartFoot, ChartSubtitle } from "./chart-words";
+import { Caveat, ChartFoot, ChartSubtitle } from "./chart-words";
 import { StillPlot } from "./still-plot";
 
 interface ChartCardProps {
@@ -26,8 +26,9 @@ export function ChartCard({ model, id, href, kicker }: ChartCardProps) {
       </figcaption>
       <div className="plot">
         <StillPlot model={model} size={cardSize} id={id} className="plot-compact" />
+        <Caveat model={model} />
       </div>
-      <ChartFoot words={model.words} />
+      <ChartFoot words={model.words} brief />
       <details className="table-of-chart">
         <summary>Table of these figures</summary>
         <ChartTable table={model.table} />

@@ -3,7 +3,7 @@ import { type ChartModel, plotOf } from "@/lib/core/chart/chart-model";
 import { type PlotSize, phoneSize } from "@/lib/core/chart/layout/plot-size";
 import { LivePlot } from "../explore/live-plot";
 import { ChartTable } from "../tables/chart-table";
-import { ChartFoot, ChartSubtitle } from "./chart-words";
+import { Caveat, ChartFoot, ChartSubtitle } from "./chart-words";
 import { StillPlot } from "./still-plot";
 
 export type ChartView = "chart" | "table" | "live";
@@ -24,7 +24,6 @@ interface ChartFigureProps {
  * table. Wide and compact plots are both in the page, and style shows the one that fits: no script decides.
  */
 export function ChartFigure({ model, size, id, heading: Heading, view, controls }: ChartFigureProps) {
-  const caveat = model.kind === "ranked-bars" ? model.noOrder : null;
   return (
     <figure className="chart" id={id}>
       <figcaption className="chart-head">
@@ -43,12 +42,8 @@ export function ChartFigure({ model, size, id, heading: Heading, view, controls 
         >
           <StillPlot model={model} size={size} id={`${id}-wide`} className="plot-wide" />
           <StillPlot model={model} size={phoneSize} id={`${id}-compact`} className="plot-compact" />
-          {caveat ? (
-            <p className="caveat">
-              <strong>{caveat.title}</strong> {caveat.reason}
-            </p>
-          ) : null}
         </LivePlot>
+        <Caveat model={model} />
       </div>
       <ChartFoot words={model.words} />
       <details className="table-of-chart" open={view === "table"}>

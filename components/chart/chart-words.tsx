@@ -1,4 +1,4 @@
-import type { ChartWords } from "@/lib/core/chart/chart-model";
+import type { ChartModel, ChartWords } from "@/lib/core/chart/chart-model";
 
 /** The wording of the question, or that the source does not give it, then unit and base. */
 export function ChartSubtitle({ words }: { words: ChartWords }) {
@@ -14,14 +14,25 @@ export function ChartSubtitle({ words }: { words: ChartWords }) {
   );
 }
 
-/** Notes and source lines under a chart. */
-export function ChartFoot({ words }: { words: ChartWords }) {
+/** Notes and source lines under a chart; in brief only the first note, the others stand on the chart's own page. */
+export function ChartFoot({ words, brief = false }: { words: ChartWords; brief?: boolean }) {
+  const notes = brief ? words.notes.slice(0, 1) : words.notes;
   return (
     <div className="chart-foot note">
-      {words.notes.length > 0 ? <p>Note: {words.notes.join(" ")}</p> : null}
+      {notes.length > 0 ? <p>Note: {notes.join(" ")}</p> : null}
       {words.sourceLines.map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>
+  );
+}
+
+/** Why some rows have no order, in words: shown where the plot has no room for its bracket. */
+export function Caveat({ model }: { model: ChartModel }) {
+  if (model.kind !== "ranked-bars" || model.noOrder === null) return null;
+  return (
+    <p className="caveat">
+      <strong>{model.noOrder.title}</strong> {model.noOrder.reason}
+    </p>
   );
 }

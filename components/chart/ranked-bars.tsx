@@ -62,13 +62,15 @@ export function RankedBarsContext({ placed, style }: { placed: PlacedRankedBars;
           <PlacedLabel text={withheld.reason} theme={theme} />
         </g>
       ) : null}
-      <line
-        x1={px(baseline.x)}
-        x2={px(baseline.x)}
-        y1={px(baseline.top)}
-        y2={px(baseline.bottom)}
-        stroke={theme.surface.text}
-      />
+      {placed.showsBaseline ? (
+        <line
+          x1={px(baseline.x)}
+          x2={px(baseline.x)}
+          y1={px(baseline.top)}
+          y2={px(baseline.bottom)}
+          stroke={theme.surface.text}
+        />
+      ) : null}
       {bracket && !marksOnly ? (
         <g>
           <path

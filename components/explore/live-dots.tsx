@@ -3,7 +3,6 @@
 import { type DotItemDotProps, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { DotsOverTimePlot } from "@/lib/core/chart/chart-model";
 import type { PlacedDots } from "@/lib/core/chart/layout/placed";
-import { formatPercent } from "@/lib/core/format/percent";
 import type { ChartStyle } from "../chart/chart-style";
 import { DotsContext, markSize } from "../chart/dots-over-time";
 import { Mark } from "../chart/mark-symbol";
@@ -82,9 +81,7 @@ export function LiveDots({ plot, placed, label, style }: Props) {
           const poll = plot.polls[index];
           if (poll === undefined) return null;
           const lines = plot.series.flatMap((series) =>
-            series.points
-              .filter((point) => point.poll === index)
-              .map((point) => `${series.label} ${formatPercent(point.share)}`),
+            series.points.filter((point) => point.poll === index).map((point) => `${series.label} ${point.published}`),
           );
           return { heading: poll.label, lines };
         }}

@@ -70,7 +70,9 @@ export function LivePlot({ plot, wide, compact, id, label, startsLive, children 
         </button>
         <span className="note" role="status">
           {failed ? "The live chart could not be loaded; the chart above and its table are complete." : null}
-          {live ? "Point at the chart, or reach it with Tab and use the arrow keys." : null}
+          {live ? (
+            <span className="visually-hidden">The chart is live: reach it with Tab and use the arrow keys.</span>
+          ) : null}
         </span>
       </p>
     </>

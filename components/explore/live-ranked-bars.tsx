@@ -2,7 +2,6 @@
 
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 import type { PlacedRankedBars } from "@/lib/core/chart/layout/placed";
-import { formatPercent } from "@/lib/core/format/percent";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel, px } from "../chart/placed-label";
 import { RankedBarsContext } from "../chart/ranked-bars";
@@ -20,15 +19,18 @@ export function LiveRankedBars({ placed, label, style }: Props) {
   const longest = Math.max(0, ...placed.bars.map((bar) => bar.share ?? 0)) || 1;
   const left = placed.baseline.x;
   const pitch = rowPitch(placed);
+  // Recharts divides its height evenly: the gap of left-out rows needs a row of its own.
+  const gap = placed.omitted?.after ?? placed.bars.length;
+  const slots = placed.omitted === null ? placed.bars : [...placed.bars.slice(0, gap), null, ...placed.bars.slice(gap)];
   return (
     <BarChart
       layout="vertical"
       width={placed.width}
       height={placed.height}
-      data={[...placed.bars]}
+      data={slots.map((bar, slot) => ({ key: bar?.key ?? `gap ${slot}`, share: bar?.share ?? null }))}
       margin={{
         top: placed.bars[0]?.y ?? 0,
-        bottom: Math.max(0, placed.height - pitch * placed.bars.length),
+        bottom: Math.max(0, placed.height - pitch * slots.length),
         left,
         right: placed.width - left - longest * placed.shareWidth,
       }}
@@ -42,8 +44,8 @@ export function LiveRankedBars({ placed, label, style }: Props) {
         dataKey="share"
         isAnimationActive={false}
         shape={(bar: { index?: number }) => {
-          const at = placed.bars[bar.index ?? -1];
-          if (at === undefined || at.share === null) return null;
+          const at = slots[bar.index ?? -1];
+          if (!at || at.share === null) return null;
           return (
             <rect
               className="mark"
@@ -65,10 +67,8 @@ export function LiveRankedBars({ placed, label, style }: Props) {
       ))}
       <LiveTooltip
         read={(index) => {
-          const bar = placed.bars[index];
-          return bar === undefined
-            ? null
-            : { heading: bar.label.text, lines: [bar.share === null ? bar.value.text : formatPercent(bar.share)] };
+          const bar = slots[index];
+          return bar ? { heading: bar.label.text, lines: [bar.published] } : null;
         }}
       />
     </BarChart>

@@ -2,7 +2,6 @@
 
 import { Bar, BarChart, XAxis, YAxis } from "recharts";
 import type { PlacedStackedBars } from "@/lib/core/chart/layout/placed";
-import { formatPercent } from "@/lib/core/format/percent";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel } from "../chart/placed-label";
 import { Segment } from "../chart/segment";
@@ -79,7 +78,7 @@ export function LiveStackedBars({ placed, label, style }: Props) {
           if (row === undefined) return null;
           return {
             heading: row.label.text,
-            lines: row.segments.map((segment) => `${segment.answer} ${formatPercent(segment.share)}`),
+            lines: row.segments.map((segment) => `${segment.answer} ${segment.published}`),
           };
         }}
       />

@@ -15,7 +15,9 @@ export function CountryList({ countries }: CountryListProps) {
       {named.map(({ code, name, polls }) => (
         <li key={code}>
           <a href={`/countries/${code.toLowerCase()}`}>{name}</a>
-          <span className="secondary">{countOf(polls, "poll")}</span>
+          <span className="secondary" title={countOf(polls, "poll")}>
+            {polls}
+          </span>
         </li>
       ))}
     </ul>

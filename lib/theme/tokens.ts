@@ -108,11 +108,37 @@ const SURFACE_TOKENS = Object.keys(themes.light.surface) as SurfaceToken[];
 
 /** The theme as CSS custom properties: `--surface`, `--fill-support`, `--label-support` and so on. */
 export function themeToCss(theme: Theme): string {
-  const surface = SURFACE_TOKENS.map((token) => `--${token}:${theme.surface[token]}`);
-  const fills = FILL_ROLES.map(
-    (role) => `--fill-${role}:${theme.fills[role].fill};--label-${role}:${theme.fills[role].label}`,
-  );
-  return [...surface, ...fills].join(";");
+  const surface = SURFACE_TOKENS.map((token) => `--${token}: ${theme.surface[token]};`);
+  const fills = FILL_ROLES.flatMap((role) => [
+    `--fill-${role}: ${theme.fills[role].fill};`,
+    `--label-${role}: ${theme.fills[role].label};`,
+  ]);
+  return [...surface, ...fills].map((line) => `  ${line}`).join("\n");
+}
+
+/** The style sheet of both themes, kept as app/styles/theme.css (tests/theme holds the file to this). */
+export function themeStyleSheet(): string {
+  const light = themeToCss(themes.light);
+  const dark = themeToCss(themes.dark);
+  return `/* Made from lib/theme/tokens.ts by "npx vitest --config tests/vitest.config.ts tests/theme -u". */
+:root {
+${light}
+}
+@media (prefers-color-scheme: dark) {
+  :root:not([data-theme="light"]) {
+${dark}
+  }
+}
+:root[data-theme="dark"] {
+${dark}
+}
+@media print {
+  :root,
+  :root[data-theme="dark"] {
+${light}
+  }
+}
+`;
 }
 
 /** A theme whose values are CSS variables, for charts on a page that follow the reader's light or dark choice. */

@@ -64,6 +64,8 @@ export interface RankedBarsPlot {
     /** `null` = no figure; `valueLabel` then says why. */
     readonly share: number | null;
     readonly valueLabel: string;
+    /** As the source published it: "56%". */
+    readonly published: string;
     readonly colour: ColourRole;
     readonly emphasised: boolean;
   }[];
@@ -92,6 +94,7 @@ export interface StackedBarsPlot {
       readonly share: number;
       readonly start: number;
       readonly valueLabel: string;
+      readonly published: string;
     }[];
     /** Right of the bar: "+26"; `null` when there are not two sides. */
     readonly net: string | null;
@@ -120,7 +123,7 @@ export interface DotsOverTimePlot {
     /** A line joins the marks only when the series is one pollster's with unchanged wording. */
     readonly joined: boolean;
     /** `poll` counts from 0 in `polls`. */
-    readonly points: readonly { readonly poll: number; readonly share: number }[];
+    readonly points: readonly { readonly poll: number; readonly share: number; readonly published: string }[];
     /** At the right end: "56% support". */
     readonly endLabel: string;
   }[];

@@ -14,6 +14,7 @@ import { chosenAnswer } from "./ranked-bars";
 import { type ChartAnswer, MAX_CATEGORIES, orderAnswers } from "./response-order";
 import { distinct, selectComparable } from "./select-results";
 import { timeAxis } from "./time-axis";
+import { figureLabel } from "./words/figure-label";
 import { describeMeasure, quoteWording } from "./words/measure";
 import { describeSeriesSource } from "./words/series-source";
 
@@ -170,7 +171,7 @@ function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"]
       (candidate) => candidate.country === key.country && candidate.response === key.response,
     );
     const share = result === undefined ? null : shareOf(result.figure);
-    return share === null ? [] : [{ poll, share }];
+    return result === undefined || share === null ? [] : [{ poll, share, published: figureLabel(result.figure) }];
   });
 }
 

@@ -68,6 +68,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
       share: row.share,
       valueLabel:
         row.share === null ? figureLabel(row.result.figure) : `${formatShare(row.share)}${index === 0 ? "%" : ""}`,
+      published: figureLabel(row.result.figure),
       colour: isFocus(row, index, choices) ? "focus" : "context",
       emphasised: isFocus(row, index, choices),
     })),

@@ -59,8 +59,14 @@ function stackRow(
   const segments = answers.flatMap((answer) => {
     const result = ofCountry.find((candidate) => candidate.response === answer.key);
     const share = result === undefined ? null : shareOf(result.figure);
-    if (share === null) return [];
-    const segment = { answer: answer.key, share, start, valueLabel: formatShare(share) };
+    if (result === undefined || share === null) return [];
+    const segment = {
+      answer: answer.key,
+      share,
+      start,
+      valueLabel: formatShare(share),
+      published: figureLabel(result.figure),
+    };
     start += share;
     return [segment];
   });

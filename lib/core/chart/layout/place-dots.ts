@@ -12,10 +12,12 @@ export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
   const legend = placeLegend(model.series, 0, size.width, textPx);
   const endWidths = model.series.map((entry) => textWidth(entry.endLabel, textPx, 600));
   const right = size.compact ? textPx * 0.75 : Math.min(size.width * 0.28, Math.max(0, ...endWidths) + textPx * 1.2);
+  const left =
+    Math.max(0, ...model.shareAxis.ticks.map((share) => textWidth(axisLabel(share, model), textPx))) + textPx * 0.8;
   const plot: PlacedRect = {
-    x: Math.round(textPx * 2.6) + 0.5,
+    x: Math.round(left) + 0.5,
     y: legend.height + Math.round(textPx * 0.8),
-    width: Math.round(size.width - textPx * 2.6 - right),
+    width: Math.round(size.width - left - right),
     height: size.plotPx,
   };
   const x = scaleLinear()
@@ -39,7 +41,6 @@ export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
         plot,
         size,
       );
-  const largestTick = model.shareAxis.ticks.at(-1);
   return {
     kind: "dots-over-time",
     width: size.width,
@@ -49,13 +50,7 @@ export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
     gridlines: model.shareAxis.ticks.map((share) => ({
       y: Math.round(y(share)) + 0.5,
       share,
-      label: axisText(
-        plot.x - textPx * 0.6,
-        y(share) + textPx * 0.35,
-        `${formatShare(share)}${share === largestTick ? "%" : ""}`,
-        "end",
-        textPx,
-      ),
+      label: axisText(plot.x - textPx * 0.6, y(share) + textPx * 0.35, axisLabel(share, model), "end", textPx),
     })),
     timeTicks: spreadTicks(model.timeAxis.ticks, x, textPx).map((tick) => ({
       x: x(tick.day),
@@ -64,6 +59,11 @@ export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
     })),
     series: series.map((entry, index) => ({ ...entry, endLabel: ends[index] ?? null })),
   };
+}
+
+/** The percent sign stands on the topmost label only. */
+function axisLabel(share: number, model: DotsOverTimePlot): string {
+  return `${formatShare(share)}${share === model.shareAxis.ticks.at(-1) ? "%" : ""}`;
 }
 
 function axisText(x: number, y: number, text: string, anchor: PlacedText["anchor"], sizePx: number): PlacedText {

@@ -29,6 +29,7 @@ export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRa
     kind: "ranked-bars",
     width: size.width,
     height: Math.round(bottom) + 1,
+    showsBaseline: !size.compact,
     baseline: { x: columns.barX, top: 0, bottom },
     shareWidth,
     bars: model.bars.map((bar, index) => placeBar(bar, top(slotOf(index)), columns, shareWidth, size)),
@@ -49,7 +50,8 @@ function placeColumns(model: RankedBarsPlot, size: PlotSize): Columns {
   if (size.compact) return { barX: 0.5, barWidth: size.width - valueWidth - 1, bracketX: null, bracketTextWidth: 0 };
   const names = [
     ...model.bars.map((bar) => textWidth(bar.label, size.textPx, bar.emphasised ? 700 : 400)),
-    withheldName(model, size),
+    model.withheld === null ? 0 : textWidth(model.withheld.label, size.textPx),
+    model.omitted === null ? 0 : textWidth(model.omitted.label, size.textPx),
   ];
   const barX = Math.round(Math.min(size.width * 0.32, Math.max(...names) + size.textPx)) + 0.5;
   const bracketTextWidth = BRACKET_TEXT_EM * size.textPx;
@@ -60,10 +62,6 @@ function placeColumns(model: RankedBarsPlot, size: PlotSize): Columns {
   }
   const barWidth = without - bracketRoom;
   return { barX, barWidth, bracketX: barX + barWidth + valueWidth + size.textPx * 0.5, bracketTextWidth };
-}
-
-function withheldName(model: RankedBarsPlot, size: PlotSize): number {
-  return model.withheld === null ? 0 : textWidth(model.withheld.label, size.textPx);
 }
 
 function nameAt(text: string, top: number, columns: Columns, size: PlotSize, weight: 400 | 700): PlacedText {
@@ -92,6 +90,7 @@ function placeBar(
   return {
     key: bar.key,
     share: bar.share,
+    published: bar.published,
     colour: bar.colour,
     x: columns.barX,
     y,
@@ -111,13 +110,14 @@ function placeBar(
 }
 
 function placeOmitted(
-  omitted: { readonly label: string },
+  omitted: { readonly after: number; readonly label: string },
   y: number,
   columns: Columns,
   size: PlotSize,
 ): PlacedRankedBars["omitted"] {
   const from = Math.max(columns.barX, textWidth(omitted.label, size.textPx) + size.textPx);
   return {
+    after: omitted.after,
     line: { x1: from, x2: columns.barX + columns.barWidth, y },
     label: {
       x: 0,

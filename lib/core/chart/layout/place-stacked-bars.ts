@@ -116,6 +116,7 @@ function placeRow(
       return {
         answer: segment.answer,
         share: segment.share,
+        published: segment.published,
         colour: colours.get(segment.answer) ?? "other",
         x,
         y: barY,

@@ -33,16 +33,21 @@ export interface PlacedRankedBars {
   readonly height: number;
   /** Where every bar begins: the line of 0%. */
   readonly baseline: { readonly x: number; readonly top: number; readonly bottom: number };
+  /** Names stand above their bars: a line down the chart would cross them. */
+  readonly showsBaseline: boolean;
   /** Width in px of one whole share (100%). */
   readonly shareWidth: number;
   readonly bars: readonly (PlacedRect & {
     readonly key: string;
     readonly share: number | null;
+    readonly published: string;
     readonly colour: ColourRole;
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
   readonly omitted: {
+    /** Bars above the gap. */
+    readonly after: number;
     readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
     readonly label: PlacedText;
   } | null;
@@ -67,6 +72,7 @@ export interface PlacedStackedBars {
     readonly segments: readonly (PlacedRect & {
       readonly answer: string;
       readonly share: number;
+      readonly published: string;
       readonly colour: ColourRole;
       /** `null` where the segment is too narrow for its figure. */
       readonly value: PlacedText | null;
