@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { cardSize } from "@/lib/core/chart/layout/plot-size";
+import { cardSize, mediumSize } from "@/lib/core/chart/layout/plot-size";
 import { ChartTable } from "../tables/chart-table";
 import { Caveat, ChartFoot, ChartSubtitle } from "./chart-words";
 import { StillPlot } from "./still-plot";
@@ -13,7 +13,7 @@ interface ChartCardProps {
   kicker: ReactNode;
 }
 
-/** A chart among others: compact, with a link to its page, its table one press away. */
+/** A chart among others: a link to its page, its table one press away. */
 export function ChartCard({ model, id, href, kicker }: ChartCardProps) {
   return (
     <figure className="chart card" id={id}>
@@ -25,7 +25,8 @@ export function ChartCard({ model, id, href, kicker }: ChartCardProps) {
         <ChartSubtitle words={model.words} />
       </figcaption>
       <div className="plot">
-        <StillPlot model={model} size={cardSize} id={id} className="plot-compact" />
+        <StillPlot model={model} size={mediumSize} id={`${id}-medium`} className="plot-medium" />
+        <StillPlot model={model} size={cardSize} id={`${id}-compact`} className="plot-compact" />
         <Caveat model={model} />
       </div>
       <ChartFoot words={model.words} brief />

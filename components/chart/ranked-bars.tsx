@@ -31,22 +31,24 @@ export function RankedBars({ placed, style }: { placed: PlacedRankedBars; style:
 /** All of a ranking that is no bar: baseline, left-out rows, empty rows and the bracket. */
 export function RankedBarsContext({ placed, style }: { placed: PlacedRankedBars; style: ChartStyle }) {
   const { theme, marksOnly } = style;
-  const { omitted, withheld, bracket, baseline } = placed;
+  const { gaps, withheld, bracket, baseline } = placed;
   return (
     <>
-      {omitted && !marksOnly ? (
-        <g>
-          <PlacedLabel text={omitted.label} theme={theme} />
-          <line
-            x1={px(omitted.line.x1)}
-            x2={px(omitted.line.x2)}
-            y1={px(omitted.line.y)}
-            y2={px(omitted.line.y)}
-            stroke={theme.surface.gridline}
-            strokeDasharray="4 4"
-          />
-        </g>
-      ) : null}
+      {marksOnly
+        ? null
+        : gaps.map((gap) => (
+            <g key={gap.after}>
+              <PlacedLabel text={gap.label} theme={theme} />
+              <line
+                x1={px(gap.line.x1)}
+                x2={px(gap.line.x2)}
+                y1={px(gap.line.y)}
+                y2={px(gap.line.y)}
+                stroke={theme.surface.gridline}
+                strokeDasharray="4 4"
+              />
+            </g>
+          ))}
       {withheld && !marksOnly ? (
         <g>
           <PlacedLabel text={withheld.label} theme={theme} />

@@ -20,8 +20,9 @@ export function LiveRankedBars({ placed, label, style }: Props) {
   const left = placed.baseline.x;
   const pitch = rowPitch(placed);
   // Recharts divides its height evenly: the gap of left-out rows needs a row of its own.
-  const gap = placed.omitted?.after ?? placed.bars.length;
-  const slots = placed.omitted === null ? placed.bars : [...placed.bars.slice(0, gap), null, ...placed.bars.slice(gap)];
+  const slots = placed.bars.flatMap((bar, index) =>
+    placed.gaps.some((gap) => gap.after === index) ? [null, bar] : [bar],
+  );
   return (
     <BarChart
       layout="vertical"

@@ -64,7 +64,7 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
                   view={query.view}
                   kinds={kinds}
                   sortable={model.table.rows.length > 1}
-                  shortened={model.kind === "ranked-bars" && model.omitted !== null}
+                  shortened={model.kind === "ranked-bars" && model.gaps.length > 0}
                 />
               }
             />

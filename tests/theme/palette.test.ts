@@ -1,4 +1,5 @@
 import {
+  type Color,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
@@ -11,25 +12,26 @@ import type { ColourRole } from "@/lib/core/chart/chart-model";
 import { type ThemeName, themes } from "@/lib/theme/tokens";
 
 /** Full severity, after Machado, Oliveira & Fernandes (2009). */
-const VISIONS = {
-  normal: (colour: string) => parse(colour),
-  protan: filterDeficiencyProt(1),
-  deutan: filterDeficiencyDeuter(1),
-  tritan: filterDeficiencyTrit(1),
-} as const;
+const VISIONS: Readonly<Record<string, (colour: Color) => Color>> = {
+  normal: (colour) => colour,
+  protan: (colour) => filterDeficiencyProt(1)(colour),
+  deutan: (colour) => filterDeficiencyDeuter(1)(colour),
+  tritan: (colour) => filterDeficiencyTrit(1)(colour),
+};
 const distance = differenceCiede2000();
 
 function smallestDistance(theme: ThemeName, roles: readonly ColourRole[]): number {
-  const fills = roles.map((role) => themes[theme].fills[role].fill);
+  const fills = roles.map((role) => parsed(themes[theme].fills[role].fill));
   const distances = Object.values(VISIONS).flatMap((see) =>
-    fills.flatMap((first, index) =>
-      fills.slice(index + 1).map((second) => {
-        const [a, b] = [see(first), see(second)];
-        return a && b ? distance(a, b) : 0;
-      }),
-    ),
+    fills.flatMap((first, index) => fills.slice(index + 1).map((second) => distance(see(first), see(second)))),
   );
   return Math.min(...distances);
+}
+
+function parsed(text: string): Color {
+  const colour = parse(text);
+  if (colour === undefined) throw new Error(`${text} is no colour`);
+  return colour;
 }
 
 const SCALE: readonly ColourRole[] = [

@@ -69,8 +69,8 @@ export interface RankedBarsPlot {
     readonly colour: ColourRole;
     readonly emphasised: boolean;
   }[];
-  /** Rows left out after the first `after` ones, and the words that say so; `null` = every row is drawn. */
-  readonly omitted: { readonly after: number; readonly label: string } | null;
+  /** Rows left out after the first `after` bars, and the words that say so; empty = every row is drawn. */
+  readonly gaps: readonly { readonly after: number; readonly label: string }[];
   /** A dashed, empty row: countries the poll covered but the source gives no figures for. */
   readonly withheld: { readonly label: string; readonly reason: string } | null;
   /** Rows (first and last index) whose order means nothing, and why; drawn as a bracket. */

@@ -35,11 +35,10 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
   const selection = selectComparable(subject.results);
   const option = chosenAnswer(subject, choices);
   const rows = rankRows(selection.results, option, choices, context);
-  const ends = bothEnds(rows, context.mostRows);
-  const shown = [...ends.top, ...ends.bottom];
+  const shown = shorten(rows, context.mostRows, choices.focus);
   const omitted = rows.length - shown.length;
   const shares = rows.flatMap(({ country, share }) => (share === null ? [] : [{ country, share }]));
-  const headline = rankingHeadline(subject.question, option, shares, context);
+  const headline = rankingHeadline(subject.question, option, shares, choices.focus, context);
   const measure = `${describeMeasure(option, selection.population ?? subject.poll.population)}${rows.length > 1 ? ", by country" : ""}`;
   const noOrder = choices.sort === "name" ? null : findNoOrder(shown.map((row) => row.result));
   const notes = [
@@ -72,7 +71,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
       colour: isFocus(row, index, choices) ? "focus" : "context",
       emphasised: isFocus(row, index, choices),
     })),
-    omitted: omitted === 0 ? null : { after: ends.top.length, label: `${omitted} more in between` },
+    gaps: gapsOf(rows, shown),
     withheld: withheldRow(subject, rows.length, choices),
     noOrder,
   };
@@ -108,12 +107,22 @@ function rankRows(
     );
 }
 
-function bothEnds<T>(rows: readonly T[], most: number): { readonly top: readonly T[]; readonly bottom: readonly T[] } {
-  if (rows.length <= most) return { top: rows, bottom: [] };
+/** Both ends of a ranking, and the country in focus where it stands between them. */
+function shorten(rows: readonly RankedRow[], most: number, focus: string | null): readonly RankedRow[] {
+  if (rows.length <= most) return rows;
   // One slot is taken by the words that say what is left out.
   const top = Math.max(1, Math.round((most - 1) * PART_AT_THE_TOP));
   const bottom = Math.max(1, most - 1 - top);
-  return { top: rows.slice(0, top), bottom: rows.slice(-bottom) };
+  return rows.filter((row, index) => index < top || index >= rows.length - bottom || row.country === focus);
+}
+
+/** Where rows are missing between those that are drawn. */
+function gapsOf(rows: readonly RankedRow[], shown: readonly RankedRow[]): RankedBarsModel["gaps"] {
+  return shown.flatMap((row, after) => {
+    const before = shown[after - 1];
+    const missing = before === undefined ? 0 : rows.indexOf(row) - rows.indexOf(before) - 1;
+    return missing > 0 ? [{ after, label: `${missing} more in between` }] : [];
+  });
 }
 
 function isFocus(row: RankedRow, index: number, choices: ChartChoices): boolean {

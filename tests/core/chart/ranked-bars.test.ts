@@ -65,9 +65,20 @@ describe("a ranking", () => {
   it("with more rows than fit shows both ends and says how many it leaves out", () => {
     const model = rankedBars(many, noChoices, { ...testContext, mostRows: 8 });
     expect(model.bars.map((bar) => bar.key)).toEqual(["AT", "BE", "BG", "CY", "HU", "IE", "IT"]);
-    expect(model.omitted).toEqual({ after: 4, label: "9 more in between" });
+    expect(model.gaps).toEqual([{ after: 4, label: "9 more in between" }]);
     expect(model.words.notes[0]).toBe("7 of 16 countries drawn: the largest and the smallest shares.");
     expect(model.table.rows).toHaveLength(16);
+  });
+
+  it("keeps the country in focus between the ends, and the headline speaks of it", () => {
+    const model = rankedBars(many, { ...noChoices, focus: "DE" }, { ...testContext, mostRows: 8 });
+    expect(model.bars.filter((bar) => bar.emphasised).map((bar) => bar.key)).toEqual(["DE"]);
+    expect(model.gaps).toEqual([
+      { after: 4, label: "1 more in between" },
+      { after: 5, label: "7 more in between" },
+    ]);
+    const headline = rankedBars(peacekeepers(), { ...noChoices, focus: "IT" }, testContext).words.headline;
+    expect(headline).toBe("40% of Italians polled support sending peacekeepers to Ukraine");
   });
 
   it("sorts by name when the reader asks for it, and then claims no order", () => {

@@ -21,8 +21,8 @@ export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRa
   const columns = placeColumns(model, size);
   const pitch = size.rowPx + size.gapPx + (size.compact ? nameHeight(size) : 0);
   const shareWidth = columns.barWidth / (model.axis.domain[1] || 1);
-  const slots = model.bars.length + (model.omitted === null ? 0 : 1) + (model.withheld === null ? 0 : 1);
-  const slotOf = (index: number) => (model.omitted !== null && index >= model.omitted.after ? index + 1 : index);
+  const slots = model.bars.length + model.gaps.length + (model.withheld === null ? 0 : 1);
+  const slotOf = (index: number) => index + model.gaps.filter((gap) => gap.after <= index).length;
   const top = (slot: number) => Math.round(slot * pitch);
   const bottom = Math.max(0, slots * pitch - size.gapPx);
   return {
@@ -33,8 +33,7 @@ export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRa
     baseline: { x: columns.barX, top: 0, bottom },
     shareWidth,
     bars: model.bars.map((bar, index) => placeBar(bar, top(slotOf(index)), columns, shareWidth, size)),
-    omitted:
-      model.omitted === null ? null : placeOmitted(model.omitted, top(model.omitted.after) + pitch / 2, columns, size),
+    gaps: model.gaps.map((gap, before) => placeGap(gap, top(gap.after + before) + pitch / 2, columns, size)),
     withheld: model.withheld === null ? null : placeWithheld(model.withheld, top(slots - 1), columns, size),
     bracket: placeBracket(model, columns, size, (index) => top(slotOf(index)), bottom),
   };
@@ -51,7 +50,7 @@ function placeColumns(model: RankedBarsPlot, size: PlotSize): Columns {
   const names = [
     ...model.bars.map((bar) => textWidth(bar.label, size.textPx, bar.emphasised ? 700 : 400)),
     model.withheld === null ? 0 : textWidth(model.withheld.label, size.textPx),
-    model.omitted === null ? 0 : textWidth(model.omitted.label, size.textPx),
+    ...model.gaps.map((gap) => textWidth(gap.label, size.textPx)),
   ];
   const barX = Math.round(Math.min(size.width * 0.32, Math.max(...names) + size.textPx)) + 0.5;
   const bracketTextWidth = BRACKET_TEXT_EM * size.textPx;
@@ -109,20 +108,20 @@ function placeBar(
   };
 }
 
-function placeOmitted(
-  omitted: { readonly after: number; readonly label: string },
+function placeGap(
+  gap: RankedBarsPlot["gaps"][number],
   y: number,
   columns: Columns,
   size: PlotSize,
-): PlacedRankedBars["omitted"] {
-  const from = Math.max(columns.barX, textWidth(omitted.label, size.textPx) + size.textPx);
+): PlacedRankedBars["gaps"][number] {
+  const from = Math.max(columns.barX, textWidth(gap.label, size.textPx) + size.textPx);
   return {
-    after: omitted.after,
+    after: gap.after,
     line: { x1: from, x2: columns.barX + columns.barWidth, y },
     label: {
       x: 0,
       y: y + size.textPx * 0.35,
-      text: omitted.label,
+      text: gap.label,
       sizePx: size.textPx,
       weight: 400,
       anchor: "start",

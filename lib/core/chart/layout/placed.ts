@@ -45,12 +45,12 @@ export interface PlacedRankedBars {
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
-  readonly omitted: {
+  readonly gaps: readonly {
     /** Bars above the gap. */
     readonly after: number;
     readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
     readonly label: PlacedText;
-  } | null;
+  }[];
   readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
   readonly bracket: {
     readonly x: number;

@@ -20,5 +20,8 @@ export const fullSize: PlotSize = { ...wideSize, width: 1200, plotPx: 380 };
 /** A card beside others on a desktop: the width of a third of the page. */
 export const cardSize: PlotSize = { width: 364, textPx: 14, rowPx: 22, gapPx: 8, compact: true, plotPx: 190 };
 
+/** A card with half the page to itself. */
+export const mediumSize: PlotSize = { ...cardSize, width: 560, rowPx: 24, compact: false };
+
 /** A phone. Drawn at 343 px (375 less the margins), still above 12 px type on a screen of 320. */
 export const phoneSize: PlotSize = { width: 343, textPx: 15, rowPx: 30, gapPx: 10, compact: true, plotPx: 230 };

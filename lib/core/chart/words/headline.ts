@@ -15,13 +15,14 @@ const MOST_TIED = 2;
 
 /**
  * The headline of a ranking. It states the published shares of the people polled at both ends of the ranking, and
- * nothing about the population: whether a difference holds is for the interval to say. Without a phrase for the
+ * nothing about the population (with a country in focus, its share alone): whether a difference holds is for the interval to say. Without a phrase for the
  * answer, or with many countries tied at an end, it names the topic.
  */
 export function rankingHeadline(
   question: Question,
   option: ResponseOption | null,
   shares: readonly CountryShare[],
+  focus: string | null,
   context: ChartContext,
 ): string {
   const topic = topicHeadline(question, shares.length);
@@ -30,6 +31,9 @@ export function rankingHeadline(
   const highest = sorted[0];
   const lowest = sorted.at(-1);
   if (phrase === null || highest === undefined || lowest === undefined) return topic;
+  const inFocus = shares.find((entry) => entry.country === focus);
+  const people = inFocus === undefined ? null : context.peopleOf(inFocus.country);
+  if (inFocus !== undefined && people !== null) return `${formatPercent(inFocus.share)} of ${people} polled ${phrase}`;
   const top = peopleAt(highest.share, shares, context);
   const bottom = peopleAt(lowest.share, shares, context);
   if (top === null || bottom === null) return topic;
