@@ -7,7 +7,7 @@ export function ChartSubtitle({ words }: { words: ChartWords }) {
       {words.wording === null ? (
         <span className="not-stated">Question wording not stated.</span>
       ) : (
-        <q lang={words.wordingLanguage ?? undefined}>{words.wording.replace(/^“|”$/g, "")}</q>
+        <span lang={words.wordingLanguage ?? undefined}>{words.wording}</span>
       )}{" "}
       {words.measure}
     </p>

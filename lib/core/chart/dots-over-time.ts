@@ -15,6 +15,7 @@ import { type ChartAnswer, MAX_CATEGORIES, orderAnswers } from "./response-order
 import { distinct, selectComparable } from "./select-results";
 import { timeAxis } from "./time-axis";
 import { figureLabel } from "./words/figure-label";
+import { joinTopic } from "./words/headline";
 import { describeMeasure, quoteWording } from "./words/measure";
 import { describeSeriesSource } from "./words/series-source";
 
@@ -85,9 +86,9 @@ export function dotsOverTime(
   const shareAxis = shareAxisAround(shares);
   const byCountry = distinct(keys.map((key) => key.country)).length > 1;
   const option = byCountry ? chosenAnswer(subject, choices) : null;
-  const place = byCountry || keys[0] === undefined ? "" : `, ${countryName(keys[0].country, context.locale)}`;
-  const period = describePeriod(polls);
-  const headline = `${subject.question.topic}${place}${period === null ? "" : `, ${period}`}`;
+  const place = byCountry || keys[0] === undefined ? null : countryName(keys[0].country, context.locale);
+  const more = [place, describePeriod(polls)].filter((part) => part !== null).join(", ");
+  const headline = more === "" ? subject.question.topic : joinTopic(subject.question.topic, more);
   const measure = `${describeMeasure(option, commonPopulation(polls))}. Each mark is a poll`;
   return {
     kind: "dots-over-time",

@@ -45,7 +45,12 @@ export function rankingHeadline(
 
 /** The topic alone: what a chart is called when no finding is safe. */
 export function topicHeadline(question: Question, countries: number): string {
-  return countries > 1 ? `${question.topic}, ${countries} countries` : question.topic;
+  return countries > 1 ? joinTopic(question.topic, `${countries} countries`) : question.topic;
+}
+
+/** "Joint procurement, 5 countries", but "Should it open? 5 countries": no comma after a question mark. */
+export function joinTopic(topic: string, more: string): string {
+  return /[?!.]$/.test(topic) ? `${topic} ${more}` : `${topic}, ${more}`;
 }
 
 /** Two answers of one population: "47% of Americans polled say yes, 45% no"; the topic where the phrases are unknown. */
@@ -59,7 +64,7 @@ export function balanceHeadline(
   const [first, second] = shares
     .filter((entry) => entry.option.kind === "substantive")
     .toSorted((a, b) => b.share - a.share);
-  const topic = `${question.topic}, ${countryName(country, context.locale)}`;
+  const topic = joinTopic(question.topic, countryName(country, context.locale));
   if (people === null || first === undefined || second === undefined) return topic;
   if (first.option.phrase === null || second.option.phrase === null) return topic;
   return `${formatPercent(first.share)} of ${people} polled ${first.option.phrase}, ${formatPercent(second.share)} ${second.option.phrase}`;
