@@ -3,6 +3,7 @@ import { figureLabel } from "@/lib/core/chart/words/figure-label";
 import { describeOrigin } from "@/lib/core/chart/words/origin";
 import type { Claim } from "@/lib/core/model/article";
 import { countryName } from "@/lib/core/model/country";
+import { TableScroll } from "../tables/table-scroll";
 import { VerdictChip } from "./verdict-chip";
 
 export interface CheckedClaim {
@@ -13,7 +14,7 @@ export interface CheckedClaim {
 /** The claims of an article, each with the poll cell it was held against and what came of it. */
 export function ClaimTable({ claims, caption }: { claims: readonly CheckedClaim[]; caption: string }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -49,6 +50,6 @@ export function ClaimTable({ claims, caption }: { claims: readonly CheckedClaim[
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

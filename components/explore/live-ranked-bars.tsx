@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from "recharts";
 import type { PlacedRankedBars } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel, px } from "../chart/placed-label";
@@ -44,9 +44,10 @@ export function LiveRankedBars({ placed, label, style }: Props) {
       <Bar
         dataKey="share"
         isAnimationActive={false}
-        shape={(bar: { index?: number }) => {
-          const at = slots[bar.index ?? -1];
-          if (!at || at.share === null) return null;
+        shape={({ payload }: BarShapeProps) => {
+          // By key: Recharts counts only the rows that have a value.
+          const at = placed.bars.find((bar) => bar.key === payload.key);
+          if (at === undefined || at.share === null) return null;
           return (
             <rect
               className="mark"

@@ -1,6 +1,6 @@
 "use client";
 
-import { Bar, BarChart, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from "recharts";
 import type { PlacedStackedBars } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel } from "../chart/placed-label";
@@ -53,8 +53,10 @@ export function LiveStackedBars({ placed, label, style }: Props) {
           name={answer}
           stackId="answers"
           isAnimationActive={false}
-          shape={(bar: { index?: number }) => {
-            const segment = placed.rows[bar.index ?? -1]?.segments.find((candidate) => candidate.answer === answer);
+          shape={({ payload }: BarShapeProps) => {
+            // By key: Recharts counts only the rows that have this answer.
+            const row = placed.rows.find((candidate) => candidate.key === payload.key);
+            const segment = row?.segments.find((candidate) => candidate.answer === answer);
             if (segment === undefined) return null;
             return (
               <g>

@@ -1,6 +1,7 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import { figureLabel } from "@/lib/core/chart/words/figure-label";
 import { countryName } from "@/lib/core/model/country";
+import { TableScroll } from "../tables/table-scroll";
 
 const MOST_ROWS = 60;
 
@@ -25,7 +26,7 @@ export function OriginTable({ record }: { record: PollRecord }) {
         {document.licence ? `, ${document.licence}` : ""}
         {file ? `. Imported with ${file}.` : "."}
       </p>
-      <div className="table-scroll">
+      <TableScroll label="Cells">
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function OriginTable({ record }: { record: PollRecord }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {left > 0 ? <p className="note">And {left} more figures of this poll.</p> : null}
     </>
   );

@@ -1,10 +1,11 @@
 import type { ChartTable as ChartTableModel } from "@/lib/core/chart/chart-model";
+import { TableScroll } from "./table-scroll";
 
 /** The figures of a chart as a table; each figure tells the cell it comes from. */
 export function ChartTable({ table }: { table: ChartTableModel }) {
   const [first, ...others] = table.columns;
   return (
-    <div className="table-scroll">
+    <TableScroll label={table.caption}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -36,6 +37,6 @@ export function ChartTable({ table }: { table: ChartTableModel }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

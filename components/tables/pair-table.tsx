@@ -1,4 +1,5 @@
 import type { PairStatement } from "@/lib/core/comparison/pair-statements";
+import { TableScroll } from "./table-scroll";
 
 /** What published gaps allow when no sample sizes are stated. */
 export function PairTable({ pairs }: { pairs: readonly PairStatement[] }) {
@@ -9,7 +10,7 @@ export function PairTable({ pairs }: { pairs: readonly PairStatement[] }) {
         around a figure nor a test of a difference, and no average of the countries. What remains are the gaps as
         published.
       </p>
-      <div className="table-scroll">
+      <TableScroll label="Pairs of countries">
         <table>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function PairTable({ pairs }: { pairs: readonly PairStatement[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="note">
         * Effective sample size at which a gap of this size would pass the 5% level, each pair alone: as published, and
         with rounding at its least favourable. This is not a statement about the samples used here.

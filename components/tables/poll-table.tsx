@@ -3,6 +3,7 @@ import { formatFieldwork } from "@/lib/core/format/dates";
 import { formatCount } from "@/lib/core/format/percent";
 import { countryName } from "@/lib/core/model/country";
 import { SampleBadge } from "../layout/breadcrumbs";
+import { TableScroll } from "./table-scroll";
 
 /** Polls, one a row. */
 export function PollTable({ polls }: { polls: readonly PollSummary[] }) {
@@ -13,7 +14,7 @@ export function PollTable({ polls }: { polls: readonly PollSummary[] }) {
       </p>
     );
   return (
-    <div className="table-scroll">
+    <TableScroll label="Polls">
       <table>
         <thead>
           <tr>
@@ -44,7 +45,7 @@ export function PollTable({ polls }: { polls: readonly PollSummary[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { htmlText } from "../support/html-text";
 import { startServer, type TestServer } from "../support/server";
 
 const COMMAND = path.resolve("lib/cli/toplines.mjs");
@@ -39,11 +40,7 @@ function csv(name: string, text: string): string {
 }
 
 async function textOf(address: string): Promise<string> {
-  const html = await (await fetch(`${server.origin}${address}`)).text();
-  return html
-    .replace(/<script[\s\S]*?<\/script>/g, " ")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ");
+  return htmlText(await (await fetch(`${server.origin}${address}`)).text());
 }
 
 const PARK = `pollster,country,question,response,share,n

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { htmlText } from "../support/html-text";
 import { sharedOrigin } from "../support/server";
 
 async function get(path: string): Promise<{ readonly status: number; readonly html: string }> {
@@ -6,20 +7,12 @@ async function get(path: string): Promise<{ readonly status: number; readonly ht
   return { status: response.status, html: await response.text() };
 }
 
-/** The text between tags, one space between words. */
-function textOf(html: string): string {
-  return html
-    .replace(/<script[\s\S]*?<\/script>/g, " ")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ");
-}
-
 describe("the first HTML of the peacekeeper page", () => {
   it("has the four figures inside an svg and inside a table", async () => {
     const { status, html } = await get("/polls/yougov-peacekeepers-ukraine");
     expect(status).toBe(200);
-    const svgs = textOf((html.match(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g) ?? []).join(" "));
-    const tables = textOf((html.match(/<table>[\s\S]*?<\/table>/g) ?? []).join(" "));
+    const svgs = htmlText((html.match(/<svg[^>]*role="img"[\s\S]*?<\/svg>/g) ?? []).join(" "));
+    const tables = htmlText((html.match(/<table>[\s\S]*?<\/table>/g) ?? []).join(" "));
     for (const [country, figure] of [
       ["United Kingdom", "56"],
       ["France", "40"],
@@ -32,7 +25,7 @@ describe("the first HTML of the peacekeeper page", () => {
   });
 
   it("shows no margin of error, no p-value and no average of countries, and says why", async () => {
-    const text = textOf((await get("/polls/yougov-peacekeepers-ukraine")).html);
+    const text = htmlText((await get("/polls/yougov-peacekeepers-ukraine")).html);
     expect(text).not.toMatch(/margin of|±|\bp ?[=<] ?0|significan|45\.1|43\b/i);
     expect(text).toContain("The source states no sample sizes (n not stated)");
     expect(text).toContain("no average of the countries");
@@ -40,7 +33,7 @@ describe("the first HTML of the peacekeeper page", () => {
   });
 
   it("states what the gaps allow, as worked out in methods section 9", async () => {
-    const text = textOf((await get("/polls/yougov-peacekeepers-ukraine")).html);
+    const text = htmlText((await get("/polls/yougov-peacekeepers-ukraine")).html);
     expect(text).toContain("United Kingdom – Poland 20 pts 19–21 48 to 53");
     expect(text).toContain("United Kingdom – France 16 pts 15–17 75 to 86");
     expect(text).toContain("Italy – Poland 4 pts 3–5 1,132 to 2,012");
@@ -48,7 +41,7 @@ describe("the first HTML of the peacekeeper page", () => {
   });
 
   it("leads every figure to its document and row, and marks the sample as one", async () => {
-    const text = textOf((await get("/polls/yougov-peacekeepers-ukraine")).html);
+    const text = htmlText((await get("/polls/yougov-peacekeepers-ukraine")).html);
     expect(text).toContain("United Kingdom support 56% 003_3b4d143d0c4e494d.txt 15");
     expect(text).toContain("sample");
   });
@@ -69,7 +62,7 @@ describe("every page", () => {
   ])("%s answers 200 and says “%s”", async (path, words) => {
     const { status, html } = await get(path);
     expect(status).toBe(200);
-    expect(textOf(html)).toContain(words);
+    expect(htmlText(html)).toContain(words);
   });
 
   it.each(["/polls/no-such-poll", "/questions/no-such", "/countries/zz", "/articles/none", "/nothing"])(
@@ -82,14 +75,14 @@ describe("every page", () => {
   it("names the parts of an address it did not use, and still answers", async () => {
     const { status, html } = await get("/polls/yougov-peacekeepers-ukraine?sort=size&colour=red&countries=GB,XX");
     expect(status).toBe(200);
-    const text = textOf(html);
+    const text = htmlText(html);
     expect(text).toContain("sort=size ; possible is one of value, name");
     expect(text).toContain("colour=red");
     expect(text).toContain("countries=XX ; possible is one of FR, GB, IT, PL");
   });
 
   it("the reader's choices shape the first HTML: order, countries and table", async () => {
-    const named = textOf((await get("/polls/yougov-peacekeepers-ukraine?sort=name&countries=PL,GB&view=table")).html);
+    const named = htmlText((await get("/polls/yougov-peacekeepers-ukraine?sort=name&countries=PL,GB&view=table")).html);
     expect(named).toMatch(/Poland 36% not stated United Kingdom 56% not stated/);
     expect((await get("/polls/yougov-peacekeepers-ukraine?view=table")).html).toContain(
       '<details class="table-of-chart" open=""',
