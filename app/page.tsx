@@ -5,8 +5,9 @@ import { SampleBadge } from "@/components/layout/breadcrumbs";
 import { Section } from "@/components/layout/section";
 import { CountryList } from "@/components/tables/country-list";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
-import { formatFieldwork } from "@/lib/core/format/dates";
+import { formatDate } from "@/lib/core/format/dates";
 import { countOf } from "@/lib/core/format/lists";
+import type { Poll } from "@/lib/core/model/poll";
 import { currentStore } from "@/lib/reading/current-store";
 import { dashboardCharts } from "@/lib/reading/dashboard";
 
@@ -69,9 +70,7 @@ export default async function Dashboard() {
                 href={chart.href}
                 kicker={
                   <>
-                    {countOf(chart.polls, "poll")}, to{" "}
-                    {formatFieldwork({ start: null, end: chart.latest.fieldwork.end })?.replace("until ", "") ??
-                      "a date not stated"}{" "}
+                    {countOf(chart.polls, "poll")}, {describeEnd(chart.latest)}{" "}
                     {chart.latest.sample ? <SampleBadge /> : null}
                   </>
                 }
@@ -85,6 +84,12 @@ export default async function Dashboard() {
       </Section>
     </>
   );
+}
+
+/** How far the polls of a card reach in time. */
+function describeEnd({ fieldwork }: Pick<Poll, "fieldwork">): string {
+  const end = fieldwork.end ?? fieldwork.start;
+  return end === null ? "dates not stated" : `to ${formatDate(end)}`;
 }
 
 function EmptyStore() {

@@ -8,6 +8,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
+    // The groups run one after the other: a measured timeout must not depend on what else is running.
     projects: [
       {
         extends: true,
@@ -15,11 +16,20 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/store/**", "tests/browser/**", "tests/http/**"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: "store", include: ["tests/store/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: "store",
+          include: ["tests/store/**/*.test.ts"],
+          globalSetup: ["tests/setup/link-postgres.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
@@ -27,9 +37,11 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts", "tests/http/**/*.test.ts"],
+          globalSetup: ["tests/setup/link-postgres.ts", "tests/setup/shared-server.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

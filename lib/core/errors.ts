@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   "MAPPING_INVALID",
   "POLL_IN_TWO_FILES",
   "POLL_DIFFERS",
+  "QUESTION_DIFFERS",
   "ARTICLE_DIFFERS",
   "ASK_PENDING",
   "REVISION_UNKNOWN",
@@ -59,6 +60,10 @@ export const PROBLEM_CODES = [
   "STORE_FAILED",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Decisions only a person can take. They are documented with the problems. */
+export const ASK_CODES = ["QUESTION_TOPIC", "SHARE_UNIT"] as const;
+export type AskCode = (typeof ASK_CODES)[number];
 
 /** What is wrong, where, what was found and what to do. `row` counts records as a spreadsheet does, `cell` is "C12". */
 export interface Problem {
@@ -85,10 +90,13 @@ export class PollDataError extends Error {
   }
 }
 
-/** One sentence a person can act on: `SHARE_OUT_OF_RANGE: … my.csv cell C12. …`. */
+/** What a person can act on, in one line: `SHARE_OUT_OF_RANGE: The share … my.csv, cell C12. Correct …`. */
 export function formatProblem(problem: Problem): string {
-  const place = [problem.file, problem.cell ? `cell ${problem.cell}` : problem.row ? `row ${problem.row}` : null]
-    .filter(Boolean)
-    .join(", ");
-  return `${problem.code}: ${problem.message}${place ? ` (${place})` : ""} ${problem.hint}`;
+  const place = placeOf(problem);
+  return `${problem.code}: ${problem.message} ${place ? `${place}. ` : ""}${problem.hint}`;
+}
+
+function placeOf({ file, cell, row, line }: Problem): string {
+  const spot = cell ? `cell ${cell}` : row ? `row ${row}` : line ? `line ${line}` : null;
+  return [file, spot].filter(Boolean).join(", ");
 }

@@ -13,6 +13,8 @@ export interface NamedColumn {
   readonly tidy: TidyColumn | null;
   readonly unit: ReadColumn["unit"];
   readonly confidence: number;
+  /** Whether a person gave the role. */
+  readonly isMapped: boolean;
 }
 
 /** How sure a role is: said by a person, the tidy name itself, a known name, the cells below it. */
@@ -24,9 +26,9 @@ export function nameColumns(split: SplitFile, mapping: Mapping): NamedColumn[] {
   const mapped = new Map(Object.entries(mapping.columns));
   const origin = ORIGIN_COLUMNS.every((name) => split.header.includes(name));
   return split.header.map((header, position) => {
-    const column = { index: position + 1, header, tidy: null, unit: unitOfHeader(header) };
+    const column = { index: position + 1, header, tidy: null, unit: unitOfHeader(header), isMapped: false };
     const role = mapped.get(header);
-    if (role) return { ...column, role, confidence: CONFIDENCE.mapped };
+    if (role) return { ...column, role, confidence: CONFIDENCE.mapped, isMapped: true };
     const meaning = meaningOfHeader(header);
     if (!meaning || (!origin && isOriginColumn(meaning.tidy)))
       return { ...column, role: null, confidence: CONFIDENCE.none };

@@ -1,6 +1,6 @@
 import type { Problem } from "../errors";
 import type { Layout } from "./layout";
-import type { Ask, DecodedFile, FileShape, InputFile, Inspection, SplitFile } from "./reading";
+import type { Ask, DecodedFile, FileShape, InputFile, Inspection, ReadColumn, SplitFile } from "./reading";
 import type { ReadFigure } from "./row-reader";
 import type { DecimalSign } from "./values/decimal-text";
 
@@ -11,13 +11,15 @@ export interface Sight {
   readonly shape: FileShape | null;
   readonly layout: Layout | null;
   readonly decimal: DecimalSign | null;
+  /** Of the share columns whose head states none; `null` while a person must say. */
+  readonly unit: ReadColumn["unit"];
   readonly figures: readonly ReadFigure[];
   readonly asks: readonly Ask[];
 }
 
 /** The public account of a file: what `inspect --json` prints. */
 export function inspectionOf(file: InputFile, sight: Sight, problems: readonly Problem[]): Inspection {
-  const { decoded, split, shape, layout, decimal, asks } = sight;
+  const { decoded, split, shape, layout, decimal, unit, asks } = sight;
   return {
     file: {
       name: file.name,
@@ -32,7 +34,9 @@ export function inspectionOf(file: InputFile, sight: Sight, problems: readonly P
       headerLines: split?.headerLines ?? 0,
     },
     shape,
-    columns: layout?.columns ?? [],
+    columns: (layout?.columns ?? []).map((column) =>
+      column.role === "share" && column.unit === null ? { ...column, unit } : column,
+    ),
     counts: countsOf(sight),
     asks,
     problems,

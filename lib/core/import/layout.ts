@@ -69,7 +69,9 @@ export function rowFields({ split, columns, mapping, problems }: ShapeInput): {
 } {
   const given = new Map(Object.entries(mapping.values));
   const fields = new Map<TidyColumn, FieldSource>();
-  for (const [field, column] of fieldColumns(columns, split, problems))
+  const { chosen, clashing } = fieldColumns(columns);
+  for (const clash of clashing) problems.add(headerPlace(split, clash.column), readsTwice(clash));
+  for (const [field, column] of chosen)
     fields.set(field, { kind: "column", column: column.index, otherwise: given.get(field) ?? null });
   const parts = dateParts(columns);
   for (const field of ["fieldwork_start", "fieldwork_end"] as const)
@@ -78,9 +80,12 @@ export function rowFields({ split, columns, mapping, problems }: ShapeInput): {
     const text = given.get(field);
     if (text !== undefined && !fields.has(field)) fields.set(field, { kind: "given", text });
   }
-  const used = new Set([...fields.values()].flatMap(columnsOfSource));
+  const settled = new Set([
+    ...[...fields.values()].flatMap(columnsOfSource),
+    ...clashing.map(({ column }) => column.index),
+  ]);
   const feeds = (column: NamedColumn) => fieldsOf(column).length > 0 || isDatePart(column);
-  return { fields, unused: columns.filter((column) => feeds(column) && !used.has(column.index)) };
+  return { fields, unused: columns.filter((column) => feeds(column) && !settled.has(column.index)) };
 }
 
 /** The tidy fields a column feeds: by its exact name, else by its role. */
@@ -108,21 +113,28 @@ function columnsOfSource(source: FieldSource): readonly number[] {
   return source.kind === "given" ? [] : [source.column];
 }
 
-function fieldColumns(
-  columns: readonly NamedColumn[],
-  split: SplitFile,
-  problems: ProblemList,
-): Map<TidyColumn, NamedColumn> {
+interface Clash {
+  readonly column: NamedColumn;
+  readonly rival: NamedColumn;
+  readonly field: TidyColumn;
+}
+
+/** The column of each field, and those that could be it just as well. */
+function fieldColumns(columns: readonly NamedColumn[]): {
+  readonly chosen: ReadonlyMap<TidyColumn, NamedColumn>;
+  readonly clashing: readonly Clash[];
+} {
   const chosen = new Map<TidyColumn, NamedColumn>();
+  const clashing: Clash[] = [];
   for (const column of [...columns].sort(bySureness)) {
     for (const field of fieldsOf(column)) {
       const rival = chosen.get(field);
       if (!rival) chosen.set(field, column);
-      else if (bySureness(rival, column) === 0)
-        problems.add(headerPlace(split, column), readsTwice(rival, column, field));
+      else if (bySureness(rival, column) === 0 && clashing.every((clash) => clash.column !== column))
+        clashing.push({ column, rival, field });
     }
   }
-  return chosen;
+  return { chosen, clashing };
 }
 
 /** `country` goes before `country code`, a person's word before both, and a column of start dates before one of dates. */
@@ -130,7 +142,7 @@ function bySureness(a: NamedColumn, b: NamedColumn): number {
   return b.confidence - a.confidence || fieldsOf(a).length - fieldsOf(b).length;
 }
 
-function readsTwice(rival: NamedColumn, column: NamedColumn, field: TidyColumn): Finding {
+function readsTwice({ rival, column, field }: Clash): Finding {
   return {
     severity: "error",
     code: "COLUMN_ROLE_TWICE",

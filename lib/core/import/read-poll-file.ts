@@ -41,7 +41,16 @@ export function readPollFile(file: InputFile, options: ReadOptions): FileReading
   };
 }
 
-const NOTHING: Sight = { decoded: null, split: null, shape: null, layout: null, decimal: null, figures: [], asks: [] };
+const NOTHING: Sight = {
+  decoded: null,
+  split: null,
+  shape: null,
+  layout: null,
+  decimal: null,
+  unit: null,
+  figures: [],
+  asks: [],
+};
 
 /** Each step sees more of the file than the one before; the first that fails is the last that is taken. */
 function look(file: InputFile, options: ReadOptions, problems: ProblemList): Sight {
@@ -75,16 +84,17 @@ function readFigures(
   { split, shape, layout, mapping }: LaidOut,
   { today, description = emptyDescription }: ReadOptions,
   problems: ProblemList,
-): Pick<Sight, "figures" | "asks" | "decimal"> {
+): Pick<Sight, "figures" | "asks" | "decimal" | "unit"> {
   const decimal = detectDecimal(split, layout);
   const unit = statedUnit(split, layout, mapping) ?? headedUnit(layout) ?? "percent";
   const notation = { unit, decimal: decimal ?? "." };
   const read = readRecords({ split, shape, layout, notation, fileName: file.name, problems });
-  const { figures, ask, finding } = settleUnit(read, split, layout, mapping);
+  const settled = settleUnit({ figures: read, unit }, split, layout, mapping);
+  const { figures, ask, finding } = settled;
   if (finding) problems.add({}, finding);
   const kinds = new Map(description.questions.map(({ slug, kind }) => [slug, kind]));
   checkFigures(figures, { today, questionKind: (id) => kinds.get(id) ?? "single" }, problems);
-  return { figures, decimal, asks: ask ? [...layout.asks, ask] : layout.asks };
+  return { figures, decimal, unit: settled.unit, asks: ask ? [...layout.asks, ask] : layout.asks };
 }
 
 function accept<T>(outcome: Outcome<T>, problems: ProblemList): T | null {

@@ -1,4 +1,4 @@
-import type { Problem } from "../errors";
+import type { AskCode, Problem } from "../errors";
 import type { Unit } from "../model/figure";
 import type { TidyRecord } from "../model/tidy-record";
 
@@ -98,7 +98,7 @@ export interface ReadColumn {
 
 /** A decision only a person can take. */
 export interface Ask {
-  readonly code: string;
+  readonly code: AskCode;
   readonly message: string;
   readonly options: readonly string[];
 }

@@ -2,30 +2,29 @@ import { askForUnit } from "./asks";
 import type { Layout } from "./layout";
 import type { Mapping } from "./mapping";
 import type { Finding } from "./problem-list";
-import type { Ask, SplitFile } from "./reading";
+import type { Ask, ReadColumn, SplitFile } from "./reading";
 import type { ReadFigure } from "./row-reader";
 import { asPercentages, headedUnit, lookLikeFractions, setsAddUpToOne, statedUnit } from "./share-notation";
 
-export interface SettledUnit {
+interface InUnit {
   readonly figures: readonly ReadFigure[];
+  readonly unit: ReadColumn["unit"];
+}
+
+export interface SettledUnit extends InUnit {
   readonly ask: Ask | null;
   readonly finding: Finding | null;
 }
 
 /** Percent or fractions: what figures that were read as percentages really are. Never decided in silence. */
-export function settleUnit(
-  figures: readonly ReadFigure[],
-  split: SplitFile,
-  layout: Layout,
-  mapping: Mapping,
-): SettledUnit {
-  const asTheyAre = { figures, ask: null, finding: null };
-  if (statedUnit(split, layout, mapping) !== null || headedUnit(layout) === "fraction") return asTheyAre;
-  if (!lookLikeFractions(figures)) return asTheyAre;
+export function settleUnit(read: InUnit, split: SplitFile, layout: Layout, mapping: Mapping): SettledUnit {
+  const asTheyAre = { ...read, ask: null, finding: null };
+  if (statedUnit(split, layout, mapping) !== null || read.unit === "fraction") return asTheyAre;
+  if (!lookLikeFractions(read.figures)) return asTheyAre;
   if (layout.figures.some(({ fields }) => fields.has("unit"))) return { ...asTheyAre, finding: LOOK_LIKE_FRACTIONS };
-  if (headedUnit(layout) === null && setsAddUpToOne(figures))
-    return { figures: asPercentages(figures), ask: null, finding: READ_AS_FRACTIONS };
-  return { ...asTheyAre, ask: askForUnit() };
+  if (headedUnit(layout) === null && setsAddUpToOne(read.figures))
+    return { figures: asPercentages(read.figures), unit: "fraction", ask: null, finding: READ_AS_FRACTIONS };
+  return { ...asTheyAre, unit: null, ask: askForUnit() };
 }
 
 const READ_AS_FRACTIONS: Finding = {

@@ -1,6 +1,7 @@
 import { CONFIDENCE, holdsFigures, type NamedColumn, sampleCells } from "./columns";
 import type { FileShape, SplitFile } from "./reading";
 import { isAnswerWord } from "./response-words";
+import { isNotStated } from "./values/not-stated";
 import { countryOfHeader } from "./values/read-country";
 
 /** How the figures lie in the file; `null` when it is none of the known ways. */
@@ -42,8 +43,9 @@ function headsCountries(figures: readonly NamedColumn[]): boolean {
   );
 }
 
+/** A share column by its own name makes a list of figures; columns a person calls shares may be answers in a grid. */
 function isNamedShare(column: NamedColumn): boolean {
-  return column.role === "share" && column.confidence !== CONFIDENCE.mapped;
+  return column.role === "share" && !column.isMapped;
 }
 
 /** Tidy: the columns that say something of a figure bear the tidy names throughout. */
@@ -60,7 +62,9 @@ const NO_FIELD: ReadonlySet<NamedColumn["role"]> = new Set([
   "weighted_n",
 ]);
 
+/** "NA" is left out of the count: it is the sign for a missing value far more often than Namibia. */
 function mostAreCountries(cells: readonly string[]): boolean {
-  const countries = cells.filter((cell) => countryOfHeader(cell) !== null).length;
-  return countries > 0 && countries >= cells.length * 0.8;
+  const stated = cells.filter((cell) => !isNotStated(cell));
+  const countries = stated.filter((cell) => countryOfHeader(cell) !== null).length;
+  return countries > 0 && countries >= stated.length * 0.8;
 }

@@ -16,11 +16,14 @@ export function splitFile(text: string, limits: ScanLimits): Outcome<SplitFile> 
   const below = rows.slice(header.row);
   const data = below.filter((row) => !isBlank(row));
   if (data.length === 0) {
-    return refused({
-      code: "NO_DATA_ROWS",
-      message: "The file has a header and no rows below it.",
-      hint: "Check that the export was complete.",
-    });
+    return refused(
+      {
+        code: "NO_DATA_ROWS",
+        message: "The file has a header and no rows below it.",
+        hint: "Check that the export was complete.",
+      },
+      { row: header.row, line: header.line },
+    );
   }
   return {
     ok: true,

@@ -14,13 +14,14 @@ export function checkDuplicates(figures: readonly ReadFigure[], problems: Proble
       first.set(key, figure);
       continue;
     }
+    const territory = record.region ?? record.country;
     problems.add(
       { row: record.fileRow, line, column },
       {
         severity: "error",
         code: "RESULT_DUPLICATE",
         value: record.share,
-        message: `"${record.response}" in ${record.country ?? record.region} has a figure already, in ${cellName(earlier.record.fileRow, earlier.column)}.`,
+        message: `"${record.response}"${territory ? ` in ${territory}` : ""} has a figure already, in ${cellName(earlier.record.fileRow, earlier.column)}.`,
         hint: "Take one of the two out, or say what tells them apart (population, subgroup, scenario).",
       },
     );

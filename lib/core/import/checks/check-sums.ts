@@ -16,7 +16,7 @@ export function checkSums(
 ): void {
   for (const set of answerSets(figures)) {
     const [first] = set;
-    if (!first || kindOf(first.record.questionId) !== "single") continue;
+    if (!first || kindOf(first.record.questionId) !== "single" || holdsOneTwice(set)) continue;
     const sum = set.reduce((total, { record }) => total + Number(record.share ?? 0), 0);
     if (sum <= HIGHEST_SUM && !(sum < LOWEST_FULL_SUM && seemsFull(set))) continue;
     problems.add(
@@ -24,7 +24,7 @@ export function checkSums(
       {
         severity: "warning",
         code: "SHARES_NOT_100",
-        message: `The answers of ${first.record.country ?? first.record.region} to "${first.record.question ?? first.record.questionId}" add up to ${Number(sum.toFixed(2))}%.`,
+        message: `The answers of ${first.record.region ?? first.record.country ?? "all"} to "${first.record.question ?? first.record.questionId}" add up to ${Number(sum.toFixed(2))}%.`,
         hint: "Correct the file, or mark the question as multiple choice in its description.",
       },
     );
@@ -41,6 +41,11 @@ function answerSets(figures: readonly ReadFigure[]): Iterable<ReadFigure[]> {
     else sets.set(key, [figure]);
   }
   return sets.values();
+}
+
+/** A figure given twice is an error of its own, and the sum then says nothing. */
+function holdsOneTwice(set: readonly ReadFigure[]): boolean {
+  return new Set(set.map(({ record }) => record.response)).size < set.length;
 }
 
 /** Both sides and a don't know, all with a value: then no answer is left out on purpose. */

@@ -66,15 +66,14 @@ export function findByName(name: string): string | null {
   return namesToCodes().get(nameKey(name)) ?? null;
 }
 
-/** Up to three known names that differ from a text by a slip or two. */
+/** The known names nearest to a text, when they differ from it by a slip or two; at most three. */
 export function nearNames(name: string): string[] {
   const key = nameKey(name);
   const allowed = key.length < 5 ? 1 : 2;
-  const near = [...namesToCodes()]
-    .map(([known, code]) => ({ code, distance: editDistance(key, known, allowed) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance);
-  return [...new Set(near.map(({ code }) => countryName(code)))].slice(0, 3);
+  const distances = [...namesToCodes()].map(([known, code]) => ({ code, distance: editDistance(key, known, allowed) }));
+  const nearest = Math.min(allowed, ...distances.map(({ distance }) => distance));
+  const near = distances.filter(({ distance }) => distance === nearest).map(({ code }) => countryName(code));
+  return [...new Set(near)].slice(0, 3);
 }
 
 let index: ReadonlyMap<string, string> | null = null;
