@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "store",
           include: ["tests/store/**/*.test.ts"],
-          globalSetup: ["tests/setup/link-postgres.ts"],
+          globalSetup: ["tests/setup/link-postgres.ts", "tests/store/start-postgres.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -112,8 +112,8 @@ export interface Store {
   publish(batch: ImportBatch): Promise<number>;
   /** Takes all samples out, as a revision of its own; `null` when there are none. */
   removeSamples(): Promise<number | null>;
-  /** Makes an earlier state current again, as a new revision. */
-  rollback(revision: number): Promise<number>;
+  /** Makes an earlier state current again, as a new revision; `null` when what stands is that state. 0 = the empty store. */
+  rollback(revision: number): Promise<number | null>;
   /** Whether anything was ever imported: a fresh store loads the samples, an emptied one does not. */
   isFresh(): Promise<boolean>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ import { readDate } from "./values/read-date";
 import { readMargin } from "./values/read-margin";
 import { readRegion } from "./values/read-region";
 import { readEffectiveN, readSampleSize } from "./values/read-sample-size";
-import { readShare, type ShareNotation } from "./values/read-share";
+import { type ReadShare, readShare, type ShareNotation } from "./values/read-share";
 import { readExtra, readIdentifier, readKind, readStatus, readText, readUnit } from "./values/read-words";
 
 interface Context {
@@ -35,10 +35,22 @@ export function fieldReaders({ split, shape, layout, notation }: Context) {
     extra: memoised(readExtra),
     pollId: memoised(identifierReader(asWritten)),
     questionId: memoised(identifierReader(asWritten)),
-    share: (cell: string, unit: ShareNotation["unit"]) => readShare(cell, { ...notation, unit }),
+    share: shareReaders(notation),
   };
 }
 export type FieldReaders = ReturnType<typeof fieldReaders>;
+
+/** A reader for each unit, made when the first cell of that unit comes. */
+function shareReaders({ decimal }: ShareNotation) {
+  const readers = new Map<ShareNotation["unit"], (cell: string) => CellReading<ReadShare>>();
+  return (unit: ShareNotation["unit"]) => {
+    const known = readers.get(unit);
+    if (known) return known;
+    const reader = memoised((cell) => readShare(cell, { unit, decimal }));
+    readers.set(unit, reader);
+    return reader;
+  };
+}
 
 /** Our own CSV puts an apostrophe before a text that a spreadsheet would take for a formula; reading takes it away. */
 export function withoutGuard(cell: string): string {

@@ -1,0 +1,13 @@
+import type { Kysely } from "kysely";
+import type { StoreSchema } from "./schema";
+
+/**
+ * What an engine gives the rest of this folder. `read` goes on while `write` holds a transaction;
+ * on a server with replicas it may point at one of them.
+ */
+export interface Database {
+  readonly engine: "sqlite" | "postgres";
+  readonly read: Kysely<StoreSchema>;
+  readonly write: Kysely<StoreSchema>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,7 @@
+import type { Migration } from "kysely";
+import * as firstTables from "./0001-first-tables";
+
+/** Every migration by name, in order. They are imported, not read from a folder: the server is bundled. */
+export const allMigrations: Readonly<Record<string, Migration>> = {
+  "0001-first-tables": firstTables,
+};

@@ -1,0 +1,60 @@
+import { group } from "d3-array";
+import { currentRevision, revisionToRead, visiblePolls } from "./as-of";
+import type { Database } from "./database";
+import { latestPolls } from "./latest-polls";
+import { readContents } from "./poll-contents";
+import { readQuestions } from "./read-questions";
+import type { AsOf, QuestionRecord, QuestionSummary } from "./store";
+
+/** The questions some poll asks, last changed first. */
+export async function listQuestions({ read }: Database): Promise<readonly QuestionSummary[]> {
+  const revision = await currentRevision(read);
+  const latest = await latestPolls(read, revision);
+  const byQuestion = new Map(latest.map((row) => [row.question, row]));
+  const countries = await countriesByQuestion(read, revision);
+  const questions = await readQuestions(read, [...byQuestion.keys()], revision);
+  return questions
+    .flatMap((question) => {
+      const row = byQuestion.get(question.slug);
+      if (row === undefined) return [];
+      const { polls, slug, changed } = row;
+      return { question, pollCount: polls, countries: countries(question.slug), latestPoll: slug, revision: changed };
+    })
+    .toSorted((one, other) => other.revision - one.revision);
+}
+
+async function countriesByQuestion(
+  db: Database["read"],
+  revision: number,
+): Promise<(question: string) => readonly string[]> {
+  const pairs = await visiblePolls(db, revision)
+    .innerJoin("result_set", "result_set.edition", "entry.edition")
+    .where("result_set.stated", "=", 1)
+    .select(["result_set.question", "result_set.country"])
+    .distinct()
+    .execute();
+  const byQuestion = group(pairs, (pair) => pair.question);
+  return (question) => (byQuestion.get(question) ?? []).flatMap(({ country }) => country ?? []).toSorted();
+}
+
+/** A question with the results of every poll that asked it, oldest fieldwork first, as of a revision. */
+export async function findQuestion({ read }: Database, slug: string, asOf?: AsOf): Promise<QuestionRecord | null> {
+  const revision = await revisionToRead(read, asOf);
+  if (revision === null) return null;
+  const [question] = await readQuestions(read, [slug], revision);
+  if (question === undefined) return null;
+  const asking = read.selectFrom("result_set").where("question", "=", slug).select("edition");
+  const rows = await visiblePolls(read, revision)
+    .where("entry.edition", "in", asking)
+    .select("entry.edition")
+    .orderBy("poll.day", (order) => order.asc().nullsLast())
+    .orderBy("poll.revision")
+    .orderBy("poll.edition")
+    .execute();
+  const contents = await readContents(
+    read,
+    rows.map((row) => row.edition),
+    { question: slug },
+  );
+  return { question, polls: contents.map(({ poll, results }) => ({ poll, results })) };
+}

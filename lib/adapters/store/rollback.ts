@@ -1,0 +1,73 @@
+import { PollDataError } from "@/lib/core/errors";
+import type { Change, RevisionDetails } from "./change";
+import { changedPolls } from "./changed-polls";
+import { STILL_STANDING } from "./schema";
+
+/**
+ * Lets stand exactly what stood at `target`; what stands already is left alone, and no content is copied.
+ * `null` when that changes nothing.
+ */
+export async function standAgain(change: Change, target: number): Promise<RevisionDetails | null> {
+  const current = change.revision - 1;
+  if (!Number.isInteger(target) || target < 0 || target > current) throw unknownRevision(target, current);
+  const ended = await endWhatDidNotStand(change, target);
+  const placed = await placeWhatStood(change, target);
+  if (ended + placed === 0) return null;
+  return { files: [], polls: await changedPolls(change), note: `back to revision ${target}` };
+}
+
+async function endWhatDidNotStand({ trx, revision }: Change, target: number): Promise<number> {
+  const stood = trx
+    .selectFrom("entry as earlier")
+    .where("earlier.from_revision", "<=", target)
+    .where("earlier.to_revision", ">", target)
+    .select("earlier.edition");
+  const { numUpdatedRows } = await trx
+    .updateTable("entry")
+    .set({ to_revision: revision })
+    .where("to_revision", "=", STILL_STANDING)
+    .where("edition", "not in", stood)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
+async function placeWhatStood({ trx, revision }: Change, target: number): Promise<number> {
+  const standing = trx
+    .selectFrom("entry as standing")
+    .where("standing.to_revision", "=", STILL_STANDING)
+    .select("standing.edition");
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("entry")
+    .columns(["kind", "slug", "from_revision", "edition"])
+    .expression((from) =>
+      from
+        .selectFrom("entry as earlier")
+        .where("earlier.from_revision", "<=", target)
+        .where("earlier.to_revision", ">", target)
+        .where("earlier.edition", "not in", standing)
+        .select((select) => [
+          "earlier.kind",
+          "earlier.slug",
+          select.lit(revision).as("from_revision"),
+          "earlier.edition",
+        ]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0);
+}
+
+function unknownRevision(target: number, current: number): PollDataError {
+  return new PollDataError([
+    {
+      severity: "error",
+      code: "REVISION_UNKNOWN",
+      row: null,
+      line: null,
+      column: null,
+      cell: null,
+      value: String(target),
+      message: `There is no revision ${target}.`,
+      hint: `Revisions run from 0 (the empty store) to ${current}.`,
+    },
+  ]);
+}

@@ -1,0 +1,61 @@
+import type { Command } from "commander";
+import type { InputFile } from "@/lib/core/import/reading";
+import { type ImportReport, publishPrepared } from "@/lib/publishing/import-files";
+import { prepareImport } from "@/lib/publishing/prepare-import";
+import { today } from "@/lib/publishing/today";
+import { EXIT, type ExitCode } from "../exit-code";
+import { importLines } from "../print/import-report";
+import { readFiles } from "../read-files";
+import { type End, runCommand } from "../run-command";
+import {
+  limitsOf,
+  type MapOptions,
+  mapOption,
+  mappingOf,
+  type SharedOptions,
+  toplinesCommand,
+} from "../shared-options";
+import { withStore } from "../with-store";
+
+interface ImportCommandOptions extends SharedOptions, MapOptions {
+  readonly article?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+export function importCommand(end: End): Command {
+  return toplinesCommand("import", "import files into the store, all of them or nothing")
+    .argument("<file...>", "CSV files, each with a JSON file of the same name that describes it, if there is one")
+    .addOption(mapOption())
+    .option("--article <file>", "JSON of an article that cites the polls (data/README.md)")
+    .option("--dry-run", "say what would change, and change nothing")
+    .option("--yes", "replace what the store holds under the same names")
+    .action((paths: string[], options: ImportCommandOptions) =>
+      runCommand(options, end, () => importInto(paths, options)),
+    );
+}
+
+async function importInto(paths: readonly string[], options: ImportCommandOptions): Promise<ExitCode> {
+  const limits = limitsOf(options);
+  const mapping = await mappingOf(options, limits);
+  const files = await readFiles(paths, limits.maxBytes);
+  const articles = options.article === undefined ? [] : await readFiles([options.article], limits.maxBytes);
+  const inputs = {
+    tables: files.filter((file) => !isJson(file)),
+    descriptions: files.filter(isJson),
+    articles,
+  };
+  // The store is opened only when the files are sound: a refused file leaves nothing behind.
+  const prepared = prepareImport(inputs, { mapping, limits, today: today() });
+  const report = await withStore((store) => publishPrepared(store, prepared, options));
+  print(report, options);
+  return EXIT.done;
+}
+
+function print(report: ImportReport, { json, dryRun = false }: ImportCommandOptions): void {
+  console.log(json ? JSON.stringify({ ...report, dryRun }, null, 2) : importLines(report, dryRun).join("\n"));
+}
+
+function isJson({ name }: InputFile): boolean {
+  return name.toLowerCase().endsWith(".json");
+}

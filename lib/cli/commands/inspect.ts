@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { readPollFile } from "@/lib/core/import/read-poll-file";
+import type { Inspection } from "@/lib/core/import/reading";
+import { today } from "@/lib/publishing/today";
+import { EXIT, type ExitCode, exitCodeOf } from "../exit-code";
+import { inspectionLines } from "../print/inspection";
+import { readFiles } from "../read-files";
+import { type End, runCommand } from "../run-command";
+import {
+  limitsOf,
+  type MapOptions,
+  mapOption,
+  mappingOf,
+  type SharedOptions,
+  toplinesCommand,
+} from "../shared-options";
+
+export function inspectCommand(end: End): Command {
+  return toplinesCommand("inspect", "say what the importer sees in a file; changes nothing")
+    .argument("<file...>", "CSV files")
+    .addOption(mapOption())
+    .action((paths: string[], options: SharedOptions & MapOptions) =>
+      runCommand(options, end, () => inspect(paths, options)),
+    );
+}
+
+async function inspect(paths: readonly string[], options: SharedOptions & MapOptions): Promise<ExitCode> {
+  const limits = limitsOf(options);
+  const mapping = await mappingOf(options, limits);
+  const files = await readFiles(paths, limits.maxBytes);
+  const inspections = files.map((file) => readPollFile(file, { mapping, limits, today: today() }).inspection);
+  console.log(
+    options.json ? asJson(inspections) : inspections.map((one) => inspectionLines(one).join("\n")).join("\n\n"),
+  );
+  const code = exitCodeOf(inspections.flatMap(({ problems }) => problems));
+  return code === EXIT.done && inspections.some(({ asks }) => asks.length > 0) ? EXIT.ask : code;
+}
+
+function asJson(inspections: readonly Inspection[]): string {
+  const [only, ...others] = inspections;
+  return JSON.stringify(others.length === 0 ? only : { files: inspections, join: null }, null, 2);
+}

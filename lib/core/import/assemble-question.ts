@@ -1,0 +1,54 @@
+import type { Question, ResponseOption } from "../model/question";
+import type { TidyRecord } from "../model/tidy-record";
+import type { Description } from "./description";
+import { meaningOfResponse } from "./response-words";
+
+type DescribedQuestion = Description["questions"][number];
+
+/** A question from the rows that answer it and, where there is one, its description. What the rows state wins. */
+export function assembleQuestion(
+  slug: string,
+  records: readonly TidyRecord[],
+  described: DescribedQuestion | undefined,
+): Question {
+  const stated = records.find(({ question }) => question !== null)?.question ?? null;
+  // Only a text that asks is taken for the wording; any other may be a short name, not what was read out.
+  const wording = stated !== null && endsAsQuestion(stated) ? stated : null;
+  const topic = wording === null ? stated : null;
+  return {
+    slug,
+    kind: described?.kind ?? "single",
+    topic: topic ?? described?.topic ?? wording ?? topicFromSlug(slug),
+    wording: wording ?? described?.wording ?? null,
+    language: described?.language ?? null,
+    translation: described?.translation ?? null,
+    responses: assembleResponses(records, described),
+  };
+}
+
+/** The described order first, then answers that only the rows name, in the order of the file. */
+function assembleResponses(records: readonly TidyRecord[], described: DescribedQuestion | undefined): ResponseOption[] {
+  const options = new Map((described?.responses ?? []).map((option) => [option.label, option]));
+  const labels = new Set([...options.keys(), ...records.map(({ response }) => response)]);
+  return [...labels].map((label) => ({
+    wording: null,
+    phrase: null,
+    ...meaningOfResponse(label),
+    ...withoutGaps(options.get(label) ?? {}),
+    label,
+  }));
+}
+
+/** A key that is there without a value must not cover what is known otherwise. */
+function withoutGaps<T extends object>(partial: T): Partial<T> {
+  return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function endsAsQuestion(text: string): boolean {
+  return /[?？؟]["”’»)\s]*$/.test(text);
+}
+
+function topicFromSlug(slug: string): string {
+  const words = slug.replace(/-/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,65 @@
+import { TIDY_COLUMNS, type TidyColumn, type TidyRecord } from "../model/tidy-record";
+
+/** A record under the names of the tidy columns: what `convert --to json` prints. */
+export type TidyJson = { readonly [column in TidyColumn]: string | number | Readonly<Record<string, string>> | null };
+
+/** The records as tidy CSV, in the columns and the order of the contract. `readPollFile` reads it back unchanged. */
+export function tidyCsv(records: readonly TidyRecord[]): string {
+  const lines = records.map((record) => {
+    const cells = tidyCells(record);
+    return TIDY_COLUMNS.map((column) => csvCell(cells[column])).join(",");
+  });
+  return `${[TIDY_COLUMNS.join(","), ...lines].join("\n")}\n`;
+}
+
+/** The records for machines: numbers as numbers, nothing guarded. */
+export function tidyJson(records: readonly TidyRecord[]): TidyJson[] {
+  return records.map((record) => {
+    const { share } = record;
+    return { ...tidyCells(record), share: share === null ? null : Number(share), extra: record.extra };
+  });
+}
+
+function tidyCells(record: TidyRecord): { readonly [column in TidyColumn]: string | number | null } {
+  return {
+    poll_id: record.pollId,
+    kind: record.kind,
+    pollster: record.pollster,
+    client: record.client,
+    country: record.country,
+    region: record.region,
+    population: record.population,
+    subgroup: record.subgroup,
+    mode: record.mode,
+    fieldwork_start: record.fieldworkStart,
+    fieldwork_end: record.fieldworkEnd,
+    published: record.published,
+    question_id: record.questionId,
+    question: record.question,
+    scenario: record.scenario,
+    response: record.response,
+    share: record.share,
+    unit: record.unit,
+    status: record.status,
+    n: record.n,
+    effective_n: record.effectiveN,
+    margin_of_error: record.marginOfError,
+    source: record.source,
+    source_row: record.sourceRow,
+    source_column: record.sourceColumn,
+    extra: record.extra === null ? null : JSON.stringify(record.extra),
+  };
+}
+
+function csvCell(value: string | number | null): string {
+  const text = guarded(value === null ? "" : String(value));
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A spreadsheet runs a text that starts with = + - @ or a tab as a formula. An apostrophe before it prevents that;
+ * a text that starts with apostrophes before such a sign gets one more, so that reading back gives the same text.
+ */
+function guarded(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,78 @@
+import type { Store } from "@/lib/adapters/store/store";
+import type { Problem } from "@/lib/core/errors";
+import type { Article } from "@/lib/core/model/article";
+import type { PollContent } from "@/lib/core/model/poll-content";
+import type { Question } from "@/lib/core/model/question";
+import { isSame } from "./canonical";
+import { articleDifferences, pollDifferences, questionDifferences } from "./differences";
+import { mergePoll } from "./merge-poll";
+import { mergeQuestion } from "./merge-question";
+import type { PreparedImport } from "./prepare-import";
+import type { From } from "./prepare-table";
+
+/** What an import does to one poll, question or article. */
+export type Change = "new" | "changed" | "unchanged";
+
+/** What is to stand in the store, and what a person must confirm first. */
+export interface Compared<T> {
+  readonly value: T;
+  readonly change: Change;
+  readonly differences: readonly Problem[];
+}
+
+export interface ComparedImport {
+  readonly polls: readonly Compared<PollContent>[];
+  readonly questions: readonly Compared<Question>[];
+  readonly articles: readonly Compared<Article>[];
+}
+
+/** Holds what the files bring against what the store has under the same names. */
+export async function compareWithStore(store: Store, prepared: PreparedImport): Promise<ComparedImport> {
+  const standing = new Map((await store.listQuestions()).map(({ question }) => [question.slug, question]));
+  return {
+    questions: prepared.questions.map((question) => compareQuestion(standing.get(question.value.slug), question)),
+    polls: await inTurn(prepared.polls, async (poll) => comparePoll(await store.findPoll(poll.value.poll.slug), poll)),
+    articles: await inTurn(prepared.articles, async (article) =>
+      compareArticle(await store.findArticle(article.value.slug), article),
+    ),
+  };
+}
+
+function comparePoll(
+  standing: PollContent | null,
+  { value, file, shareColumn, described }: From<PollContent>,
+): Compared<PollContent> {
+  if (!standing) return isNew(value);
+  const poll = mergePoll(standing.poll, value.poll, described);
+  const differences = pollDifferences(standing, { ...value, poll }, { name: file, shareColumn });
+  // A sample that somebody imports becomes theirs: it stays when the samples are removed.
+  const same = differences.length === 0 && standing.poll.sample === poll.sample;
+  return { value: { ...value, poll }, change: same ? "unchanged" : "changed", differences };
+}
+
+function compareQuestion(
+  standing: Question | undefined,
+  { value, file, described }: From<Question>,
+): Compared<Question> {
+  if (!standing) return isNew(value);
+  const merged = mergeQuestion(standing, value, described);
+  const change = isSame(standing, merged) ? "unchanged" : "changed";
+  return { value: merged, change, differences: questionDifferences(standing, merged, file) };
+}
+
+function compareArticle(standing: Article | null, { value, file }: From<Article>): Compared<Article> {
+  if (!standing) return isNew(value);
+  const change = isSame(standing, value) ? "unchanged" : "changed";
+  return { value, change, differences: articleDifferences(standing, value, file) };
+}
+
+function isNew<T>(value: T): Compared<T> {
+  return { value, change: "new", differences: [] };
+}
+
+/** One after the other: a file of a thousand polls must not open a thousand queries at once. */
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}

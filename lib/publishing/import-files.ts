@@ -1,0 +1,82 @@
+import type { ImportBatch, Store } from "@/lib/adapters/store/store";
+import { PollDataError } from "@/lib/core/errors";
+import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
+import type { Inspection } from "@/lib/core/import/reading";
+import { type Change, type Compared, type ComparedImport, compareWithStore } from "./compare-with-store";
+import { type ImportInputs, type PreparedImport, type PrepareOptions, prepareImport } from "./prepare-import";
+
+export interface PublishOptions {
+  /** Confirms replacing what the store holds; it answers no question the files leave open. */
+  readonly yes?: boolean;
+  /** Does everything but the change. */
+  readonly dryRun?: boolean;
+}
+
+export interface ImportReport {
+  /** `null` when nothing was new, and on a dry run. */
+  readonly revision: number | null;
+  readonly polls: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly results: number;
+    readonly change: Change;
+  }[];
+  readonly articles: readonly { readonly slug: string; readonly change: Change }[];
+  readonly files: readonly Inspection[];
+}
+
+/**
+ * Brings files into the store: all of them in one revision, or nothing.
+ * @throws PollDataError when a file has an error, when a person must answer first, or when the store holds something
+ *   else under the same name and `yes` does not confirm replacing it
+ */
+export async function importFiles(
+  store: Store,
+  inputs: ImportInputs,
+  options: PrepareOptions & PublishOptions,
+): Promise<ImportReport> {
+  return publishPrepared(store, prepareImport(inputs, options), options);
+}
+
+/** The second half of `importFiles`, for those who open the store only when the files are sound. */
+export async function publishPrepared(
+  store: Store,
+  prepared: PreparedImport,
+  options: PublishOptions,
+): Promise<ImportReport> {
+  const compared = await compareWithStore(store, prepared);
+  if (!options.yes) refuseDifferences(compared);
+  const batch = batchOf(compared, prepared);
+  const bringsSomething = batch.polls.length + batch.questions.length + batch.articles.length > 0;
+  const revision = bringsSomething && !options.dryRun ? await store.publish(batch) : null;
+  return {
+    revision,
+    polls: compared.polls.map(({ value: { poll, results }, change }) => ({
+      slug: poll.slug,
+      title: poll.title,
+      results: results.length,
+      change,
+    })),
+    articles: compared.articles.map(({ value, change }) => ({ slug: value.slug, change })),
+    files: prepared.inspections,
+  };
+}
+
+function refuseDifferences({ questions, polls, articles }: ComparedImport): void {
+  const all = [...questions, ...polls, ...articles].flatMap(({ differences }) => differences);
+  if (all.length > 0) throw new PollDataError(all.slice(0, MAX_PROBLEMS));
+}
+
+function batchOf({ polls, questions, articles }: ComparedImport, { files }: PreparedImport): ImportBatch {
+  return {
+    files,
+    polls: newOrChanged(polls),
+    questions: newOrChanged(questions),
+    articles: newOrChanged(articles),
+    note: null,
+  };
+}
+
+function newOrChanged<T>(compared: readonly Compared<T>[]): T[] {
+  return compared.filter(({ change }) => change !== "unchanged").map(({ value }) => value);
+}

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openStore } from "@/lib/adapters/store/open-store";
+import type { Store } from "@/lib/adapters/store/store";
+import { PollDataError } from "@/lib/core/errors";
+import { importFiles } from "@/lib/publishing/import-files";
+import { loadSamples } from "@/lib/publishing/load-samples";
+import { inputFile, TODAY } from "../core/import/read-csv";
+
+const CSV = "poll_id,pollster,country,question_id,question,response,share\np,YouGov,GB,army,,support,56\n";
+const JSON_FILE = JSON.stringify({
+  everyPoll: { title: "An army", countriesPolled: 6 },
+  questions: [{ slug: "army", topic: "EU army", responses: [{ label: "support", phrase: "want it" }] }],
+});
+
+let folder: string;
+let store: Store;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "toplines publishing "));
+  store = await openStore({ dataDir: path.join(folder, "store"), databaseUrl: null });
+});
+
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const table = (csv: string, name = "army.csv") => inputFile(csv, name);
+const bring = (csv: string, json: string | null = null, yes = false) =>
+  importFiles(
+    store,
+    { tables: [table(csv)], descriptions: json === null ? [] : [inputFile(json, "army.json")], articles: [] },
+    { today: TODAY, yes },
+  );
+
+async function refusal(work: Promise<unknown>): Promise<string[]> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof PollDataError)) throw new Error(`Expected a refusal, got ${error}`);
+  return error.problems.map(({ code, message }) => `${code} ${message}`);
+}
+
+describe("importing into a store", () => {
+  it("keeps the title and the words of a description when the table comes again alone", async () => {
+    await bring(CSV, JSON_FILE);
+    const report = await bring(CSV);
+    expect(report).toMatchObject({ revision: null, polls: [{ change: "unchanged" }] });
+    await bring(CSV.replace(",56", ",57"), null, true);
+    const record = await store.findPoll("p");
+    expect(record?.poll).toMatchObject({ title: "An army", countriesPolled: 6 });
+    expect(record?.questions[0]?.responses[0]).toMatchObject({ phrase: "want it" });
+  });
+
+  it("a description of some fields leaves the others as they were, and can take one back", async () => {
+    await bring(CSV, JSON_FILE);
+    const { polls } = await bring(CSV, JSON.stringify({ everyPoll: { countriesPolled: null } }), true);
+    expect(polls).toMatchObject([{ change: "changed" }]);
+    expect((await store.findPoll("p"))?.poll).toMatchObject({ title: "An army", countriesPolled: null });
+  });
+
+  it("a later poll adds answers to a shared question and takes none away", async () => {
+    await bring(CSV, JSON_FILE);
+    await bring("poll_id,country,question_id,response,share\nq,FR,army,oppose,45\n");
+    const [question] = (await store.listQuestions()).map((summary) => summary.question);
+    expect(question).toMatchObject({ topic: "EU army" });
+    expect(question?.responses.map(({ label }) => label)).toEqual(["support", "oppose"]);
+  });
+
+  it("another wording of a question is confirmed by a person", async () => {
+    await bring(CSV.replace("army,,", "army,Do you want an army?,"));
+    const other = "poll_id,country,question_id,question,response,share\nq,FR,army,Would you pay for an army?,yes,45\n";
+    expect(await refusal(bring(other))).toEqual([
+      'QUESTION_DIFFERS Question army, wording: "Do you want an army?" → "Would you pay for an army?".',
+    ]);
+  });
+
+  it("figures that are gone and figures that are new are both told", async () => {
+    await bring(CSV);
+    expect(await refusal(bring(CSV.replace("GB", "FR")))).toEqual([
+      'POLL_DIFFERS Poll p, "support" (army, FR): not there before → 56%.',
+      'POLL_DIFFERS Poll p, "support" (army, GB): 56% → no longer there.',
+    ]);
+  });
+
+  it("one bad file of several and nothing lands; the problems of all are told", async () => {
+    const inputs = {
+      tables: [table(CSV), table("country,question_id,response,share\nGB,q,yes,156\n", "b.csv")],
+      descriptions: [inputFile('{"everyPoll": {"titel": "x"}}', "army.json"), inputFile("{}", "nothing.json")],
+      articles: [inputFile('{"slug": "A b"}', "article.json")],
+    };
+    const problems = await refusal(importFiles(store, inputs, { today: TODAY }));
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual(
+      expect.arrayContaining(["SHARE_OUT_OF_RANGE", "DESCRIPTION_INVALID", "ARTICLE_INVALID"]),
+    );
+    expect(await store.currentRevision()).toBe(0);
+  });
+
+  it("a description is refused with the key that is wrong", async () => {
+    expect((await refusal(bring(CSV, '{"questions": [{"slug": "Army", "topic": "x"}]}')))[0]).toMatch(
+      /^DESCRIPTION_INVALID questions\[0\]\.slug: /,
+    );
+    expect((await refusal(bring(CSV, "{")))[0]).toMatch(/^DESCRIPTION_INVALID The file is no JSON/);
+  });
+
+  it("one poll in two files is refused: the second would replace the first", async () => {
+    const inputs = { tables: [table(CSV), table(CSV, "b.csv")], descriptions: [], articles: [] };
+    expect(await refusal(importFiles(store, inputs, { today: TODAY }))).toEqual([
+      "POLL_IN_TWO_FILES The poll p stands in army.csv as well.",
+    ]);
+  });
+});
+
+describe("the samples", () => {
+  const write = (name: string, content: string) => {
+    mkdirSync(path.dirname(path.join(folder, "data", name)), { recursive: true });
+    writeFileSync(path.join(folder, "data", name), content);
+  };
+  const load = () => loadSamples(store, path.join(folder, "data"));
+
+  beforeEach(() => {
+    mkdirSync(path.join(folder, "data/articles"), { recursive: true });
+    write("polls/20-army.csv", CSV);
+    write("polls/20-army.json", JSON_FILE);
+    write("polls/10-nato.csv", "poll_id,country,question_id,response,share\nn,FR,nato,yes,45\n");
+  });
+
+  it("are loaded into a fresh store in one revision, in the order of their names, marked as samples", async () => {
+    expect(await load()).toBe(1);
+    const record = await store.findPoll("p");
+    expect(record?.poll).toMatchObject({ title: "An army", sample: true });
+    expect((await store.listRevisions())[0]?.polls).toEqual(["n", "p"]);
+  });
+
+  it("are not loaded again, nor after they were removed", async () => {
+    await load();
+    expect(await load()).toBeNull();
+    await store.removeSamples();
+    expect(await load()).toBeNull();
+    expect((await store.listPolls()).total).toBe(0);
+  });
+
+  it("imported by a person become theirs and stay when the samples go", async () => {
+    await load();
+    expect(await bring(CSV, JSON_FILE)).toMatchObject({ revision: 2, polls: [{ change: "changed" }] });
+    await store.removeSamples();
+    expect((await store.listPolls()).polls.map(({ poll }) => poll.slug)).toEqual(["p"]);
+  });
+
+  it("with an error are refused, and the store stays fresh", async () => {
+    write("polls/10-nato.csv", "poll_id,country,question_id,response,share\nn,FR,nato,yes,145\n");
+    expect(await refusal(load())).toEqual([expect.stringContaining("SHARE_OUT_OF_RANGE")]);
+    expect(await store.isFresh()).toBe(true);
+  });
+
+  it("of this project are sound", async () => {
+    expect(await loadSamples(store, path.resolve(import.meta.dirname, "../../data"))).toBe(1);
+  });
+});
