@@ -10,7 +10,6 @@ export function OriginTable({ record }: { record: PollRecord }) {
   const { document } = record.poll;
   const shown = record.results.slice(0, MOST_ROWS);
   const left = record.results.length - shown.length;
-  const file = record.history[0]?.files.map((entry) => entry.name).join(", ");
   return (
     <>
       <p className="small">
@@ -24,7 +23,7 @@ export function OriginTable({ record }: { record: PollRecord }) {
         )}
         {document.credit ? `, ${document.credit}` : ""}
         {document.licence ? `, ${document.licence}` : ""}
-        {file ? `. Imported with ${file}.` : "."}
+        {`. Imported from ${record.poll.importedFile}.`}
       </p>
       <TableScroll label="Cells">
         <table>
@@ -62,13 +61,15 @@ export function OriginTable({ record }: { record: PollRecord }) {
   );
 }
 
+const ACTIONS = { import: "imported", "samples-removed": "samples removed", rollback: "rolled back" } as const;
+
 /** The changes of a poll, newest first. */
 export function RevisionList({ record }: { record: PollRecord }) {
   return (
     <ol className="rows small" reversed>
       {record.history.map((revision) => (
         <li key={revision.revision}>
-          Revision {revision.revision}: {revision.note ?? revision.action}
+          Revision {revision.revision}: {revision.note ?? ACTIONS[revision.action]}
           <div className="note">
             <time dateTime={revision.at}>{formatTime(revision.at)}</time>
           </div>

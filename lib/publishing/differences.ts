@@ -88,10 +88,13 @@ function resultChange(before: Result | undefined, after: Result): string | null 
   return isSame(before.extra, after.extra) ? null : "what is kept beside the figure changes";
 }
 
+/** The same figures from a file of another name are the same poll. */
+const HOW_IT_CAME: ReadonlySet<keyof Poll> = new Set(["sample", "importedFile"]);
+
 function changedFields(before: Poll, after: Poll): string[] {
   const fields = Object.keys(after) as (keyof Poll)[];
   return fields
-    .filter((field) => field !== "sample" && !isSame(before[field], after[field]))
+    .filter((field) => !HOW_IT_CAME.has(field) && !isSame(before[field], after[field]))
     .map((field) => `${field}: ${valueText(before[field])} → ${valueText(after[field])}`);
 }
 

@@ -47,6 +47,14 @@ describe("the first HTML of the peacekeeper page", () => {
   });
 });
 
+describe("the dashboard of a fresh install", () => {
+  it("leads with the peacekeeper poll", async () => {
+    const { html } = await get("/");
+    const lead = /<figure class="chart" id="lead">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? "";
+    expect(htmlText(lead)).toContain("56% of Britons polled support sending peacekeepers to Ukraine, 36% of Poles");
+  });
+});
+
 describe("every page", () => {
   it.each([
     ["/", "56% of Britons polled"],

@@ -6,6 +6,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ROOT } from "@/lib/setup/checkout.mjs";
 import { exitCode } from "@/lib/setup/child.mjs";
+import { prepareStore, serverEnvironment } from "@/lib/setup/next-server.mjs";
 import { anyFreePort } from "@/lib/setup/port.mjs";
 import { withoutSettings } from "../support/server";
 
@@ -45,10 +46,11 @@ async function answers(port: number): Promise<boolean> {
 }
 
 describe("npm start", () => {
-  it("prepares a fresh store, serves, and says so in two lines; stopped, it ends with the signal's code", async () => {
+  it("prepares a fresh store, serves, says so in two lines, and ends with the signal's code", async () => {
     const port = await anyFreePort();
     const dataDir = temporaryFolder();
-    const server = start({ PORT: String(port), DATA_DIR: dataDir });
+    const settings = { PORT: String(port), DATA_DIR: dataDir };
+    const server = start(settings);
     await untilReady(server);
     const [store, ready, ...rest] = server.printed().trim().split("\n");
     expect(store).toMatch(/^Store: .+, \d+ polls at revision 1, with the samples of data\/ loaded just now\.$/);
@@ -56,34 +58,28 @@ describe("npm start", () => {
     expect([ready, ...rest]).toEqual([`Toplines is ready: http://localhost:${port}`]);
     expect(await answers(port)).toBe(true);
 
+    const second = start(settings);
+    expect(await second.ended).toBe(1);
+    expect(second.printed()).toMatch(new RegExp(`^Port ${port} is in use; choose another: PORT=\\d+ npm start\\n$`));
+
     server.process.kill("SIGTERM");
     expect(await server.ended).toBe(143);
     expect(await answers(port)).toBe(false);
-
-    const again = start({ PORT: String(port), DATA_DIR: dataDir });
-    await untilReady(again);
-    expect(again.printed()).toMatch(/ polls at revision 1\.\n/);
-    again.process.kill("SIGINT");
-    expect(await again.ended).toBe(130);
   });
 
-  it("frees the port even when it is killed", async () => {
+  it("keeps the store of the start before, and frees the port even when it is killed", async () => {
     const port = await anyFreePort();
-    const server = start({ PORT: String(port), DATA_DIR: temporaryFolder() });
+    const dataDir = temporaryFolder();
+    const settings = { PORT: String(port), DATA_DIR: dataDir };
+    await prepareStore(
+      ROOT,
+      serverEnvironment(ROOT, { ...withoutSettings(process.env), DATA_DIR: dataDir }, "production"),
+    );
+    const server = start(settings);
     await untilReady(server);
+    expect(server.printed()).toMatch(/ polls at revision 1\.\n/);
     server.process.kill("SIGKILL");
     await vi.waitFor(async () => expect(await answers(port)).toBe(false), { timeout: 15_000, interval: 100 });
-  });
-
-  it("says in one sentence that the port is in use, and which command helps", async () => {
-    const port = await anyFreePort();
-    const first = start({ PORT: String(port), DATA_DIR: temporaryFolder() });
-    await untilReady(first);
-    const second = start({ PORT: String(port), DATA_DIR: temporaryFolder() });
-    expect(await second.ended).toBe(1);
-    expect(second.printed()).toMatch(new RegExp(`^Port ${port} is in use; choose another: PORT=\\d+ npm start\\n$`));
-    first.process.kill("SIGTERM");
-    await first.ended;
   });
 
   it("says in one sentence which setting is malformed", async () => {

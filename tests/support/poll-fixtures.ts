@@ -18,6 +18,7 @@ export function pollOf(changes: Partial<Poll> = {}): Poll {
     published: null,
     countriesPolled: null,
     document: { title: "Made-up tables", kind: "table", url: null, article: null, licence: null, credit: null },
+    importedFile: "made-up.csv",
     disclosure: nothingDisclosed,
     notes: [],
     sample: false,

@@ -13,14 +13,19 @@ export async function listQuestions({ read }: Database): Promise<readonly Questi
   const byQuestion = new Map(latest.map((row) => [row.question, row]));
   const countries = await countriesByQuestion(read, revision);
   const questions = await readQuestions(read, [...byQuestion.keys()], revision);
-  return questions
-    .flatMap((question) => {
-      const row = byQuestion.get(question.slug);
-      if (row === undefined) return [];
-      const { polls, slug, changed } = row;
-      return { question, pollCount: polls, countries: countries(question.slug), latestPoll: slug, revision: changed };
-    })
-    .toSorted((one, other) => other.revision - one.revision);
+  return (
+    questions
+      .flatMap((question) => {
+        const row = byQuestion.get(question.slug);
+        if (row === undefined) return [];
+        const { polls, slug, changed } = row;
+        return { question, pollCount: polls, countries: countries(question.slug), latestPoll: slug, revision: changed };
+      })
+      .map((summary) => ({ summary, edition: byQuestion.get(summary.question.slug)?.edition ?? 0 }))
+      // Of one import, what came last in its files leads.
+      .toSorted((one, other) => other.summary.revision - one.summary.revision || other.edition - one.edition)
+      .map(({ summary }) => summary)
+  );
 }
 
 async function countriesByQuestion(

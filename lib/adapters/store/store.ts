@@ -95,7 +95,7 @@ export interface Store {
   /** Newest fieldwork first, polls without dates by revision; `total` counts all that match. */
   listPolls(filter?: PollFilter): Promise<{ readonly polls: readonly PollSummary[]; readonly total: number }>;
   findPoll(slug: string, asOf?: AsOf): Promise<PollRecord | null>;
-  /** Last changed first. */
+  /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;
   /** Countries with at least one figure, by code. */

@@ -30,6 +30,7 @@ export function assemblePoll(
     published,
     countriesPolled: described.countriesPolled ?? null,
     document: described.document ?? documentOf(records, fileName),
+    importedFile: fileName,
     disclosure: { ...nothingDisclosed, ...described.disclosure, ...(mode === null ? {} : { mode: [mode] }) },
     notes: described.notes ?? [],
     sample: false,

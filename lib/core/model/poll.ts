@@ -32,6 +32,8 @@ export const pollSchema = z.object({
   /** How many countries the poll covered; more than the figures show when the source gives only some. */
   countriesPolled: z.number().int().positive().nullable(),
   document: sourceDocumentSchema,
+  /** The file it was imported from: `importedRow` of its results counts that file's rows. */
+  importedFile: z.string().min(1),
   disclosure: disclosureSchema,
   notes: z.array(z.string()),
   /** Shipped with the software to show how it works; removed by `toplines samples remove`. */
