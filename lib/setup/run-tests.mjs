@@ -87,21 +87,15 @@ function isChosen(root, folder, names) {
  */
 export async function runVitest(root, args, { left, chromium }) {
   const folder = mkdtempSync(path.join(tmpdir(), "toplines-tests-"));
-  try {
-    const file = path.join(folder, "report.json");
-    const env = { ...process.env, TEST_REPORT: file, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-    const options = ["run", "--config", "tests/vitest.config.ts", "--reporter", "./tests/reporter.ts"];
-    const without = left.flatMap((tests) => ["--exclude", `${tests}/**`]);
-    const vitest = "node_modules/vitest/vitest.mjs";
-    const { code } = await run(process.execPath, [vitest, ...options, ...without, ...args], {
-      cwd: root,
-      env,
-      show: true,
-    });
-    return judge(code, file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // Also when the run is broken off.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, "report.json");
+  const env = { ...process.env, TEST_REPORT: file, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts"];
+  const without = left.flatMap((tests) => ["--exclude", `${tests}/**`]);
+  const command = [...vitest, "--reporter", "./tests/reporter.ts", ...without, ...args];
+  const { code } = await run(process.execPath, command, { cwd: root, env, show: true });
+  return judge(code, file);
 }
 
 /**

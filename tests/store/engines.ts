@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, inject } from "vitest";
 import { openStore, type StoreSettings } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
-import { freshDatabase } from "../support/postgres";
+import { freshSchema } from "../support/postgres";
 
 /** Every test of the store runs on each of these. */
 export const engines = [{ engine: "sqlite" }, { engine: "postgres" }] as const;
@@ -18,11 +18,11 @@ export interface Place {
 
 export async function emptyPlace(engine: Engine): Promise<Place> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "toplines store "));
-  const database = engine === "postgres" ? await freshDatabase(inject("postgresUrl")) : null;
+  const schema = engine === "postgres" ? await freshSchema(inject("postgresUrl")) : null;
   return {
-    settings: { dataDir, databaseUrl: database?.url ?? null },
+    settings: { dataDir, databaseUrl: schema?.url ?? null },
     remove: async () => {
-      await database?.drop();
+      await schema?.drop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -3,7 +3,7 @@ import { startPostgres } from "../support/postgres";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A database of a PostgreSQL server from which tests create their own. */
+    /** A database on a PostgreSQL server in which each test has a schema of its own. */
     readonly postgresUrl: string;
   }
 }

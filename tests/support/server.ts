@@ -40,7 +40,9 @@ export async function startServer({ settings = {}, dataDir }: ServerOptions = {}
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), "toplines-server-"));
   const deleteFolder = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+    process.off("exit", deleteFolder);
   };
+  process.once("exit", deleteFolder);
   const env = serverEnvironment(ROOT, { ...withoutSettings(process.env), ...settings, DATA_DIR: folder }, "production");
   try {
     await prepareStore(ROOT, env);

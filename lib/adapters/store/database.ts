@@ -9,5 +9,7 @@ export interface Database {
   readonly engine: "sqlite" | "postgres";
   readonly read: Kysely<StoreSchema>;
   readonly write: Kysely<StoreSchema>;
+  /** The PostgreSQL schema the tables are in; another one of the same database may hold another store. */
+  readonly schema?: string;
   close(): Promise<void>;
 }

@@ -7,10 +7,16 @@ import { allMigrations } from "./migrations/all-migrations";
  * the engine's lock. When there is nothing to do it only reads, so that opening never waits for a running import.
  */
 export async function migrate(database: Database): Promise<void> {
-  const names = { migrationTableName: "toplines_migration", migrationLockTableName: "toplines_migration_lock" };
-  const provider = { getMigrations: async () => ({ ...allMigrations }) };
-  const known = await new Migrator({ db: database.read, provider, ...names }).getMigrations();
+  const migratorOn = (db: Database["read"]) =>
+    new Migrator({
+      db,
+      provider: { getMigrations: async () => ({ ...allMigrations }) },
+      migrationTableName: "toplines_migration",
+      migrationLockTableName: "toplines_migration_lock",
+      ...(database.schema && { migrationTableSchema: database.schema }),
+    });
+  const known = await migratorOn(database.read).getMigrations();
   if (known.every((migration) => migration.executedAt !== undefined)) return;
-  const { error } = await new Migrator({ db: database.write, provider, ...names }).migrateToLatest();
+  const { error } = await migratorOn(database.write).migrateToLatest();
   if (error !== undefined) throw error;
 }

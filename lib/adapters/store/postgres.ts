@@ -17,14 +17,15 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   });
   // Without a listener, an idle connection that the server closes (a restart) ends this process. The pool replaces it.
   pool.on("error", () => {});
-  const db = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }) });
-  return {
-    engine: "postgres",
-    read: db,
-    write: db,
-    // Not by Kysely, which leaves a pool open that it never used.
-    close: () => pool.end(),
-  };
+  try {
+    const { rows } = await pool.query<{ schema: string }>("select current_schema() as schema");
+    const db = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool }) });
+    const schema = rows[0]?.schema;
+    return { engine: "postgres", read: db, write: db, ...(schema && { schema }), close: () => db.destroy() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }
 
 /** `count` and other 8-byte integers arrive as text by default; none here comes near 2^53. */

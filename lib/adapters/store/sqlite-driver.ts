@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { CompiledQuery, type DatabaseConnection, SqliteDriver } from "kysely";
+import { SqliteDriver } from "kysely";
+import type Libsql from "libsql";
 
 /** How long a single statement waits for another process. */
 export const BUSY_TIMEOUT_MS = 5_000;
@@ -9,26 +10,36 @@ const PAUSE_MS = 10;
 
 /**
  * Starts transactions with the write lock in hand, so that none fails half-way because another process wrote first.
- * The driver's own waiting blocks the whole process; here it is done between attempts, and the server goes on answering.
+ * SQLite's own waiting blocks the whole process; here it is done between attempts, and the server goes on answering.
  */
 export class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  readonly #connection: Libsql.Database;
+
+  constructor(connection: Libsql.Database) {
+    super({ database: connection });
+    this.#connection = connection;
+  }
+
+  override async beginTransaction(): Promise<void> {
     const giveUpAt = performance.now() + LONGEST_WAIT_MS;
-    while (!(await hasBegun(connection, performance.now() >= giveUpAt))) await pause(PAUSE_MS);
+    while (!hasBegun(this.#connection, performance.now() >= giveUpAt)) await pause(PAUSE_MS);
   }
 }
 
-async function hasBegun(connection: DatabaseConnection, lastAttempt: boolean): Promise<boolean> {
-  const run = (statement: string) => connection.executeQuery(CompiledQuery.raw(statement));
-  await run("pragma busy_timeout = 0");
+/**
+ * By `exec`, not as a prepared statement: one that found the store busy stays open until it is collected as garbage,
+ * and a transaction cannot be committed while a statement is open.
+ */
+function hasBegun(connection: Libsql.Database, isLastAttempt: boolean): boolean {
+  connection.exec("pragma busy_timeout = 0");
   try {
-    await run("begin immediate");
+    connection.exec("begin immediate");
     return true;
   } catch (error) {
-    if (lastAttempt || !isBusy(error)) throw error;
+    if (isLastAttempt || !isBusy(error)) throw error;
     return false;
   } finally {
-    await run(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    connection.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { type Dialect, Kysely, SqliteAdapter, SqliteDialect, type SqliteDialectConfig } from "kysely";
+import { type Dialect, Kysely, SqliteAdapter, SqliteDialect } from "kysely";
 import Libsql from "libsql";
 import type { Database } from "./database";
 import type { StoreSchema } from "./schema";
@@ -12,34 +12,33 @@ export function storeFile(dataDir: string): string {
 }
 
 /**
- * The embedded engine: one file, created with its folder when missing. Two connections, because SQLite's own write-ahead
+ * The embedded engine: one file, created with its folder when missing. Two connections, because SQLite's write-ahead
  * log lets readers go on during a write only when they do not share its connection.
  */
 export async function openSqlite(dataDir: string): Promise<Database> {
   await mkdir(dataDir, { recursive: true });
-  const file = storeFile(dataDir);
-  const read = new Kysely<StoreSchema>({ dialect: libsqlDialect(file) });
-  const write = new Kysely<StoreSchema>({ dialect: libsqlDialect(file) });
+  const reading = connect(storeFile(dataDir));
+  const writing = connect(storeFile(dataDir));
   return {
     engine: "sqlite",
-    read,
-    write,
+    read: kyselyOn(reading),
+    write: kyselyOn(writing),
     close: async () => {
-      await read.destroy();
-      await write.destroy();
+      reading.close();
+      writing.close();
     },
   };
 }
 
-function libsqlDialect(file: string): Dialect {
-  const config: SqliteDialectConfig = { database: async () => connect(file) };
-  const sqlite = new SqliteDialect(config);
-  return {
-    createDriver: () => new ImmediateSqliteDriver(config),
+function kyselyOn(connection: Libsql.Database): Kysely<StoreSchema> {
+  const sqlite = new SqliteDialect({ database: connection });
+  const dialect: Dialect = {
+    createDriver: () => new ImmediateSqliteDriver(connection),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db) => sqlite.createIntrospector(db),
     createQueryCompiler: () => sqlite.createQueryCompiler(),
   };
+  return new Kysely<StoreSchema>({ dialect });
 }
 
 function connect(file: string): Libsql.Database {

@@ -202,7 +202,7 @@ function pollWith(results: readonly Result[], article: string | null): PollConte
       document: { title: "Some document", kind: "article", url: null, article, licence: null, credit: null },
       disclosure: nothingDisclosed,
       importedFile: "made-up.csv",
-    notes: [],
+      notes: [],
       sample: false,
     },
     results,
