@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { convertCommand } from "./commands/convert";
+import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { inspectCommand } from "./commands/inspect";
 import { revisionsCommand } from "./commands/revisions";
@@ -28,6 +29,7 @@ function program(end: End): Command {
     inspectCommand(end),
     convertCommand(end),
     importCommand(end),
+    exportCommand(end),
     revisionsCommand(end),
     rollbackCommand(end),
     samplesCommand(end),

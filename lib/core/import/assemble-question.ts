@@ -13,7 +13,7 @@ export function assembleQuestion(
 ): Question {
   const stated = records.find(({ question }) => question !== null)?.question ?? null;
   // Only a text that asks is taken for the wording; any other may be a short name, not what was read out.
-  const wording = stated !== null && endsAsQuestion(stated) ? stated : null;
+  const wording = stated !== null && (endsAsQuestion(stated) || stated === described?.wording) ? stated : null;
   const topic = wording === null ? stated : null;
   return {
     slug,
