@@ -60,6 +60,14 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
     expect((await store().findPoll("large"))?.results).toHaveLength(30_000);
   });
 
+  it("a large import leaves the process time for others", async () => {
+    let turns = 0;
+    const others = setInterval(() => turns++, 1);
+    await store().publish(pollBatch(largePoll("large", 30_000)));
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it("a read that an import overtakes still shows one revision", async () => {
     const slugs = Array.from({ length: 40 }, (_, index) => `poll-${index}`);
     const allSaying = (share: string) => pollBatch(...slugs.map((slug) => contentOf(slug, { GB: share })));
