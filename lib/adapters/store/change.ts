@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
-import { z } from "zod";
 import type { Database } from "./database";
+import { revisionRow } from "./revision-row";
 import type { StoreSchema } from "./schema";
 import type { Revision } from "./store";
 
@@ -12,13 +12,8 @@ export interface Change {
   newEdition(): number;
 }
 
-export type RevisionDetails = Pick<Revision, "files" | "polls" | "note">;
-
-export const revisionDetailsSchema: z.ZodType<RevisionDetails> = z.object({
-  files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
-  polls: z.array(z.string()),
-  note: z.string().nullable(),
-});
+/** What a revision records of itself. */
+export type RevisionRecord = Pick<Revision, "files" | "polls" | "note">;
 
 /**
  * Makes one revision of what `work` does, whole or not at all. `work` answers what the revision is to record,
@@ -28,19 +23,19 @@ export function makeRevision(
   database: Database,
   now: () => Date,
   action: Revision["action"],
-  work: (change: Change) => Promise<RevisionDetails>,
+  work: (change: Change) => Promise<RevisionRecord>,
 ): Promise<number>;
 export function makeRevision(
   database: Database,
   now: () => Date,
   action: Revision["action"],
-  work: (change: Change) => Promise<RevisionDetails | null>,
+  work: (change: Change) => Promise<RevisionRecord | null>,
 ): Promise<number | null>;
 export async function makeRevision(
   database: Database,
   now: () => Date,
   action: Revision["action"],
-  work: (change: Change) => Promise<RevisionDetails | null>,
+  work: (change: Change) => Promise<RevisionRecord | null>,
 ): Promise<number | null> {
   const trx = await database.write.startTransaction().execute();
   try {
@@ -51,13 +46,15 @@ export async function makeRevision(
       .returning(["revision", "last_edition"])
       .executeTakeFirstOrThrow();
     let edition = last_edition;
-    const details = await work({ trx, revision, newEdition: () => ++edition });
-    if (details === null) {
+    const record = await work({ trx, revision, newEdition: () => ++edition });
+    if (record === null) {
       await trx.rollback().execute();
       return null;
     }
-    const record = { revision, at: now().toISOString(), action, details: JSON.stringify(details) };
-    await trx.insertInto("revision").values(record).execute();
+    await trx
+      .insertInto("revision")
+      .values({ revision, at: now().toISOString(), action, ...revisionRow(record) })
+      .execute();
     await trx.updateTable("dataset").set({ last_edition: edition }).execute();
     await trx.commit().execute();
     return revision;

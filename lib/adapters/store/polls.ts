@@ -1,6 +1,7 @@
 import { pollSchema } from "@/lib/core/model/poll";
 import { currentRevision, visiblePolls } from "./as-of";
 import type { Database } from "./database";
+import { inParts } from "./in-parts";
 import { parseStored } from "./parse-stored";
 import { pollsterKey, storedSummarySchema } from "./poll-row";
 import type { PollFilter, PollSummary } from "./store";
@@ -16,15 +17,21 @@ export async function listPolls(
   const { total } = await matching
     .select((select) => select.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const rows = await matching
-    .select(["entry.slug", "poll.revision", "poll.body", "poll.summary"])
+  const page = await matching
+    .select("poll.edition")
     .orderBy("poll.day", (order) => order.desc().nullsLast())
     .orderBy("poll.revision", "desc")
     .orderBy("poll.edition")
     .limit(Math.max(0, filter.limit ?? EVERY_POLL))
     .offset(Math.max(0, filter.offset ?? 0))
     .execute();
-  return { polls: rows.map(toSummary), total };
+  return {
+    polls: await readSummaries(
+      read,
+      page.map((row) => row.edition),
+    ),
+    total,
+  };
 }
 
 function matchingPolls(db: Database["read"], revision: number, { country, pollster, question }: PollFilter) {
@@ -37,11 +44,15 @@ function matchingPolls(db: Database["read"], revision: number, { country, pollst
   return polls;
 }
 
-function toSummary(row: { slug: string; revision: number; body: string; summary: string }): PollSummary {
-  const what = `the poll ${row.slug}`;
-  return {
-    poll: parseStored(pollSchema, row.body, what),
-    ...parseStored(storedSummarySchema, row.summary, what),
-    revision: row.revision,
-  };
+/** Read apart from the sorting, which then need not carry the texts of every poll that matches. */
+async function readSummaries(db: Database["read"], editions: readonly number[]): Promise<readonly PollSummary[]> {
+  const summaries = new Map<number, PollSummary>();
+  for (const part of inParts(editions)) {
+    const rows = await db.selectFrom("poll_edition").where("edition", "in", part).selectAll().execute();
+    for (const { edition, revision, body, summary } of rows) {
+      const poll = parseStored(pollSchema, body, "a poll");
+      summaries.set(edition, { poll, ...parseStored(storedSummarySchema, summary, `the poll ${poll.slug}`), revision });
+    }
+  }
+  return editions.flatMap((edition) => summaries.get(edition) ?? []);
 }

@@ -1,5 +1,5 @@
 import { articleSchema } from "@/lib/core/model/article";
-import type { Change, RevisionDetails } from "./change";
+import type { Change, RevisionRecord } from "./change";
 import { changedQuestions, refuseUnknownQuestions } from "./check-questions";
 import { inParts } from "./in-parts";
 import { insertRows } from "./insert-rows";
@@ -15,7 +15,7 @@ interface Placing {
 }
 
 /** Writes all of a batch: the content first, and only then the entries that make it stand. */
-export async function publishBatch(change: Change, batch: ImportBatch): Promise<RevisionDetails> {
+export async function publishBatch(change: Change, batch: ImportBatch): Promise<RevisionRecord> {
   const questions = await publishQuestions(change, batch);
   await refuseUnknownQuestions(change, batch);
   const polls = await publishPolls(change, batch);
@@ -36,11 +36,14 @@ async function publishQuestions(change: Change, batch: ImportBatch): Promise<rea
 
 async function publishPolls({ trx, revision, newEdition }: Change, batch: ImportBatch): Promise<readonly Placing[]> {
   const polls = batch.polls.map((content) => ({ content, slug: content.poll.slug, edition: newEdition() }));
-  const rows = polls.map(({ content, edition }) => pollRow(content, edition, revision));
-  await insertRows(trx, "poll_edition", rows);
+  await insertRows(trx, "poll_edition", pollRows());
   await insertRows(trx, "result_set", resultRows());
   return polls;
 
+  // One by one as they are inserted: made all at once, those of a long list of polls would hold up everybody else.
+  function* pollRows() {
+    for (const { content, edition } of polls) yield pollRow(content, edition, revision);
+  }
   function* resultRows() {
     for (const { content, edition } of polls) {
       let position = 0;

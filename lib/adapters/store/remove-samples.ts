@@ -1,9 +1,9 @@
-import type { Change, RevisionDetails } from "./change";
+import type { Change, RevisionRecord } from "./change";
 import { changedPolls } from "./changed-polls";
 import { STILL_STANDING } from "./schema";
 
 /** Ends sample polls, sample articles, and questions that no other poll asks; `null` when there are no samples. */
-export async function endSamples(change: Change): Promise<RevisionDetails | null> {
+export async function endSamples(change: Change): Promise<RevisionRecord | null> {
   const ended = [await endSamplesOf(change, "poll"), await endSamplesOf(change, "article")];
   if (ended.every((count) => count === 0)) return null;
   await endQuestionsOfEndedPolls(change);

@@ -1,5 +1,5 @@
 import { PollDataError } from "@/lib/core/errors";
-import type { Change, RevisionDetails } from "./change";
+import type { Change, RevisionRecord } from "./change";
 import { changedPolls } from "./changed-polls";
 import { STILL_STANDING } from "./schema";
 
@@ -7,7 +7,7 @@ import { STILL_STANDING } from "./schema";
  * Lets stand exactly what stood at `target`; what stands already is left alone, and no content is copied.
  * `null` when that changes nothing.
  */
-export async function standAgain(change: Change, target: number): Promise<RevisionDetails | null> {
+export async function standAgain(change: Change, target: number): Promise<RevisionRecord | null> {
   const current = change.revision - 1;
   if (!Number.isInteger(target) || target < 0 || target > current) throw unknownRevision(target, current);
   const ended = await endWhatDidNotStand(change, target);

@@ -30,6 +30,9 @@ export interface Revision {
   readonly note: string | null;
 }
 
+/** A revision as the history of one poll tells it: without the names of all other polls it changed. */
+export type PollChange = Omit<Revision, "polls">;
+
 /** A poll in a list: enough for a row, without its figures. */
 export interface PollSummary {
   readonly poll: Poll;
@@ -45,7 +48,7 @@ export interface PollRecord extends PollContent {
   readonly questions: readonly Question[];
   /** The revision that brought these figures, and all that changed this poll, newest first. */
   readonly revision: number;
-  readonly history: readonly Revision[];
+  readonly history: readonly PollChange[];
 }
 
 /** A question with every result in the store, poll by poll. */

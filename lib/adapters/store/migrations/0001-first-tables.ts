@@ -22,6 +22,7 @@ async function createLedger(db: Kysely<unknown>): Promise<void> {
     .addColumn("at", "text", (column) => column.notNull())
     .addColumn("action", "text", (column) => column.notNull())
     .addColumn("details", "text", (column) => column.notNull())
+    .addColumn("polls", "text", (column) => column.notNull())
     .execute();
   await db.schema
     .createTable("entry")
