@@ -1,5 +1,6 @@
 import type { ImportBatch, Store } from "@/lib/adapters/store/store";
 import { PollDataError } from "@/lib/core/errors";
+import type { Join } from "@/lib/core/import/join/read-poll-files";
 import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
 import type { Inspection } from "@/lib/core/import/reading";
 import { type Change, type Compared, type ComparedImport, compareWithStore } from "./compare-with-store";
@@ -23,6 +24,8 @@ export interface ImportReport {
   }[];
   readonly articles: readonly { readonly slug: string; readonly change: Change }[];
   readonly files: readonly Inspection[];
+  /** How the files belong together; `null` when none needs another. */
+  readonly join: Join | null;
 }
 
 /**
@@ -59,6 +62,7 @@ export async function publishPrepared(
     })),
     articles: compared.articles.map(({ value, change }) => ({ slug: value.slug, change })),
     files: prepared.inspections,
+    join: prepared.join,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ImportedFile } from "@/lib/adapters/store/store";
 import { PollDataError, type Problem } from "@/lib/core/errors";
+import { type Description, emptyDescription } from "@/lib/core/import/description";
+import type { Join } from "@/lib/core/import/join/read-poll-files";
 import type { ImportLimits } from "@/lib/core/import/limits";
 import type { Mapping } from "@/lib/core/import/mapping";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
@@ -8,9 +10,10 @@ import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
 import { attempt } from "./attempt";
 import { joinQuestions, refuseSharedPolls } from "./join-tables";
-import { parseArticle } from "./json-file";
+import { parseArticle, parseDescription } from "./json-file";
 import { pairDescriptions } from "./pair-descriptions";
 import { type From, prepareTable } from "./prepare-table";
+import { readTables } from "./read-table";
 
 /** The files of one import: tables of figures, the JSON that describes them, articles that cite them. */
 export interface ImportInputs {
@@ -29,6 +32,8 @@ export interface PrepareOptions {
 /** Everything the files hold, ready to be compared with a store. */
 export interface PreparedImport {
   readonly inspections: readonly Inspection[];
+  /** How the tables belong together. */
+  readonly join: Join | null;
   readonly polls: readonly From<PollContent>[];
   readonly questions: readonly From<Question>[];
   readonly articles: readonly From<Article>[];
@@ -42,7 +47,15 @@ export interface PreparedImport {
 export function prepareImport(inputs: ImportInputs, options: PrepareOptions): PreparedImport {
   const problems: Problem[] = [];
   const jsonOf = attempt(() => pairDescriptions(inputs.tables, inputs.descriptions), problems);
-  const tables = inputs.tables.map((file) => prepareTable(file, jsonOf?.get(file), options, problems));
+  const said = new Map(inputs.tables.map((file) => [file, describe(jsonOf?.get(file), problems)]));
+  const describedAs = (file: InputFile) => said.get(file) ?? emptyDescription;
+  const read = readTables(inputs.tables, options, (file) => ({ description: describedAs(file) }));
+  const tables = inputs.tables.flatMap((file, position) => {
+    const reading = read.tables[position];
+    return reading
+      ? prepareTable({ file, reading, json: jsonOf?.get(file), described: describedAs(file) }, problems)
+      : [];
+  });
   const polls = tables.flatMap((table) => table.polls);
   refuseSharedPolls(polls, problems);
   const questions = joinQuestions(
@@ -52,7 +65,18 @@ export function prepareImport(inputs: ImportInputs, options: PrepareOptions): Pr
   const articles = inputs.articles.flatMap((file) => prepareArticle(file, problems) ?? []);
   if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
   const files = [...inputs.tables, ...inputs.descriptions, ...inputs.articles].map(asImported);
-  return { inspections: tables.map(({ inspection }) => inspection), polls, questions, articles, files };
+  return {
+    inspections: tables.map(({ inspection }) => inspection),
+    join: read.join,
+    polls,
+    questions,
+    articles,
+    files,
+  };
+}
+
+function describe(json: InputFile | undefined, problems: Problem[]): Description {
+  return (json && attempt(() => parseDescription(json), problems)) ?? emptyDescription;
 }
 
 /** The file as the revision remembers it. */

@@ -1,14 +1,12 @@
 import type { Problem } from "@/lib/core/errors";
 import { assemblePolls } from "@/lib/core/import/assemble";
 import { checkDescription } from "@/lib/core/import/check-description";
-import { type Description, emptyDescription } from "@/lib/core/import/description";
-import type { ReadOptions } from "@/lib/core/import/read-poll-file";
+import type { Description } from "@/lib/core/import/description";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { attempt } from "./attempt";
-import { parseDescription } from "./json-file";
-import { readTable } from "./read-table";
+import { mergeDescription } from "./merge-description";
+import type { TableReading } from "./read-table";
 
 /** Something an import brings, the file it stands in, and what a description says of it. */
 export interface From<T> {
@@ -27,21 +25,22 @@ export interface PreparedTable {
   readonly questions: readonly From<Question>[];
 }
 
-/** Reads a table with its description to the end; all that stands against either goes to `problems`. */
-export function prepareTable(
-  file: InputFile,
-  json: InputFile | undefined,
-  options: ReadOptions,
-  problems: Problem[],
-): PreparedTable {
-  const described = json && attempt(() => parseDescription(json), problems);
-  const description = described ?? emptyDescription;
-  const reading = readTable(file, { ...options, description });
+/** A table that was read, with what its JSON says of it. */
+export interface DescribedTable {
+  readonly file: InputFile;
+  readonly reading: TableReading;
+  readonly json: InputFile | undefined;
+  readonly described: Description;
+}
+
+/** Puts the polls of a table together; all that stands against the table or its description goes to `problems`. */
+export function prepareTable({ file, reading, json, described }: DescribedTable, problems: Problem[]): PreparedTable {
   problems.push(...reading.problems);
+  const description = mergeDescription(reading.description, described);
   const { polls, questions } = assemblePolls(reading.records, description, file);
   // With an error in the table its polls are not known: the description cannot be held against them.
   if (json && reading.records.length > 0)
-    problems.push(...checkDescription(description, { polls, questions }, json.name));
+    problems.push(...checkDescription(described, { polls, questions }, json.name));
   const [share, ...others] = reading.inspection.columns.filter(({ role }) => role === "share");
   const from = { file: file.name, shareColumn: share && others.length === 0 ? share.index : null };
   return {

@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
 import { readFiles } from "@/lib/cli/read-files";
-import { writePackage } from "@/lib/cli/write-package";
+import { writePackage } from "@/lib/cli/write-records";
 import { dataPackage } from "@/lib/core/export/data-package";
 import { packageResources } from "@/lib/core/export/package-resources";
 import { recordsOfPoll } from "@/lib/core/export/records-of-poll";
 import { exportPolls } from "@/lib/publishing/export-polls";
 import { importFiles } from "@/lib/publishing/import-files";
 import { loadSamples } from "@/lib/publishing/load-samples";
+import { runHere } from "./run-toplines";
 
 let folder: string;
 let stores: Store[] = [];
@@ -137,4 +138,17 @@ describe("a data package", () => {
     await expect(readFiles([file], 1_000_000)).rejects.toThrow(reason);
     expect(readFileSync(file, "utf8")).toBe(text);
   });
+});
+
+it("convert writes a package that needs no store and that import reads", async () => {
+  const table = path.join(folder, "park.csv");
+  writeFileSync(table, "pollster,country,question,response,share,n\nExample,GB,Should it open?,Yes,56%,1005\n");
+  const { code } = await runHere("convert", table, "--to", "datapackage", "--out", path.join(folder, "package"));
+  expect(code).toBe(0);
+  const store = await newStore("store");
+  await importPackage(store, path.join(folder, "package"));
+  const { records } = await everything(store);
+  expect(records).toMatchObject([
+    { pollster: "Example", country: "GB", share: "56", n: 1005, source: "park.csv", sourceRow: "2", sourceColumn: "E" },
+  ]);
 });

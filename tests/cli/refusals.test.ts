@@ -58,7 +58,7 @@ describe("wrong usage ends with exit code 2", () => {
     [["inspect", "x.csv", "--max-rows", "many"], "whole number above 0"],
     [["convert", "x.csv"], "required option '--to <format>'"],
     [["convert", "x.csv", "--to", "xml"], "Allowed choices are csv, json, datapackage"],
-    [["convert", "x.csv", "--to", "datapackage"], "Data packages cannot be written yet"],
+    [["convert", "x.csv", "--to", "datapackage"], "say where with --out PATH"],
     [["rollback", "first"], "whole number above 0"],
   ])("toplines %j", async (args, sentence) => {
     const { code, stderr } = await runHere(...args);

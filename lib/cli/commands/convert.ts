@@ -1,10 +1,14 @@
-import { writeFile } from "node:fs/promises";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { PollDataError, type Problem } from "@/lib/core/errors";
-import { tidyCsv, tidyJson } from "@/lib/core/import/tidy-csv";
-import { readTable } from "@/lib/publishing/read-table";
+import { dataPackageOfRecords } from "@/lib/core/export/data-package";
+import { emptyDescription } from "@/lib/core/import/description";
+import type { Join } from "@/lib/core/import/join/read-poll-files";
+import type { Inspection } from "@/lib/core/import/reading";
+import { mergeDescription } from "@/lib/publishing/merge-description";
+import { readTables } from "@/lib/publishing/read-table";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
+import { joinLines } from "../print/join";
 import { problemLines } from "../print/problems";
 import { counted } from "../print/table";
 import { readFiles } from "../read-files";
@@ -17,48 +21,51 @@ import {
   type SharedOptions,
   toplinesCommand,
 } from "../shared-options";
+import { hasPlace, outOption, toOption, type WriteOptions, writeRecords } from "../write-records";
 
-interface ConvertOptions extends SharedOptions, MapOptions {
-  readonly to: "csv" | "json" | "datapackage";
-  readonly out?: string;
-}
+interface ConvertOptions extends SharedOptions, MapOptions, WriteOptions {}
 
 export function convertCommand(end: End): Command {
   return toplinesCommand("convert", "write the figures of files as tidy records; needs no store")
     .argument("<file...>", "CSV files")
     .addOption(mapOption())
-    .addOption(
-      new Option("--to <format>", "what to write").choices(["csv", "json", "datapackage"]).makeOptionMandatory(),
-    )
-    .option("--out <path>", "file to write to (without it: standard output)")
+    .addOption(toOption())
+    .addOption(outOption())
     .action((paths: string[], options: ConvertOptions) => runCommand(options, end, () => convert(paths, options)));
 }
 
 async function convert(paths: readonly string[], options: ConvertOptions): Promise<ExitCode> {
-  if (options.to === "datapackage") {
-    console.error("Data packages cannot be written yet: use --to csv or --to json.");
-    return EXIT.usage;
-  }
+  if (!hasPlace(options)) return EXIT.usage;
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
   const files = await readFiles(paths, limits.maxBytes);
-  const readings = files.map((file) => readTable(file, { mapping, limits, today: today() }));
+  const { tables: readings, join } = readTables(files, { mapping, limits, today: today() });
   const problems = readings.flatMap((reading) => reading.problems);
   if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
   const records = readings.flatMap((reading) => reading.records);
-  const text = options.to === "csv" ? tidyCsv(records) : `${JSON.stringify(tidyJson(records), null, 2)}\n`;
-  if (options.out === undefined) process.stdout.write(text);
-  else await writeFile(options.out, text);
-  report(options, records.length, problems);
+  const description = readings.reduce((said, reading) => mergeDescription(reading.description, said), emptyDescription);
+  await writeRecords(records, () => dataPackageOfRecords(records, description), options);
+  const several = files.length > 1 ? { files: readings.map(({ inspection }) => inspection), join } : {};
+  report(options, { records: records.length, problems, ...several });
   return EXIT.done;
 }
 
+interface Account {
+  readonly records: number;
+  readonly problems: readonly Problem[];
+  /** Of several files: each as `inspect` shows it, and how they belong together. */
+  readonly files?: readonly Inspection[];
+  readonly join?: Join | null;
+}
+
 /** The account of what was written: beside the records, never among them. */
-function report({ json, out }: ConvertOptions, records: number, problems: readonly Problem[]): void {
+function report({ json, out }: ConvertOptions, account: Account): void {
+  const { records, problems, join } = account;
   const print = out === undefined ? console.error : console.log;
-  if (json) print(JSON.stringify({ out: out ?? null, records, problems }, null, 2));
+  if (json) print(JSON.stringify({ out: out ?? null, ...account }, null, 2));
   else {
     if (problems.length > 0) console.error(problemLines(problems).join("\n"));
+    if (join) console.error(joinLines(join).join("\n"));
     if (out !== undefined) print(`${counted(records, "figure")} written to ${out}.`);
   }
 }

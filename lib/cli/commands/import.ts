@@ -5,6 +5,7 @@ import { prepareImport } from "@/lib/publishing/prepare-import";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { importLines } from "../print/import-report";
+import { joinLines } from "../print/join";
 import { readFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
@@ -53,7 +54,9 @@ async function importInto(paths: readonly string[], options: ImportCommandOption
 }
 
 function print(report: ImportReport, { json, dryRun = false }: ImportCommandOptions): void {
-  console.log(json ? JSON.stringify({ ...report, dryRun }, null, 2) : importLines(report, dryRun).join("\n"));
+  const joined = report.join ? ["", ...joinLines(report.join)] : [];
+  const lines = [...importLines(report, dryRun), ...joined];
+  console.log(json ? JSON.stringify({ ...report, dryRun }, null, 2) : lines.join("\n"));
 }
 
 function isJson({ name }: InputFile): boolean {

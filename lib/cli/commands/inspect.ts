@@ -1,9 +1,10 @@
 import type { Command } from "commander";
-import { readPollFile } from "@/lib/core/import/read-poll-file";
+import { type Join, readPollFiles } from "@/lib/core/import/join/read-poll-files";
 import type { Inspection } from "@/lib/core/import/reading";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-code";
 import { inspectionLines } from "../print/inspection";
+import { joinLines } from "../print/join";
 import { readFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
@@ -28,15 +29,19 @@ async function inspect(paths: readonly string[], options: SharedOptions & MapOpt
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
   const files = await readFiles(paths, limits.maxBytes);
-  const inspections = files.map((file) => readPollFile(file, { mapping, limits, today: today() }).inspection);
-  console.log(
-    options.json ? asJson(inspections) : inspections.map((one) => inspectionLines(one).join("\n")).join("\n\n"),
-  );
+  const { readings, join } = readPollFiles(files, { mapping, limits, today: today() });
+  const inspections = readings.map(({ inspection }) => inspection);
+  console.log(options.json ? asJson(inspections, join) : asLines(inspections, join));
   const code = exitCodeOf(inspections.flatMap(({ problems }) => problems));
   return code === EXIT.done && inspections.some(({ asks }) => asks.length > 0) ? EXIT.ask : code;
 }
 
-function asJson(inspections: readonly Inspection[]): string {
+function asJson(inspections: readonly Inspection[], join: Join | null): string {
   const [only, ...others] = inspections;
-  return JSON.stringify(others.length === 0 ? only : { files: inspections, join: null }, null, 2);
+  return JSON.stringify(others.length === 0 ? only : { files: inspections, join }, null, 2);
+}
+
+function asLines(inspections: readonly Inspection[], join: Join | null): string {
+  const blocks = inspections.map((one) => inspectionLines(one));
+  return [...blocks, ...(join ? [joinLines(join)] : [])].map((lines) => lines.join("\n")).join("\n\n");
 }

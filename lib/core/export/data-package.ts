@@ -1,3 +1,4 @@
+import type { Description } from "../import/description";
 import { tidyCsv } from "../import/tidy-csv";
 import type { PollContent } from "../model/poll-content";
 import type { Question } from "../model/question";
@@ -21,19 +22,23 @@ const DESCRIPTION = "results.json";
  */
 export function dataPackage(contents: readonly PollContent[], questions: readonly Question[]): readonly PackageFile[] {
   const records = contents.flatMap((content) => recordsOfPoll(content, questions));
-  const description = describePolls(contents, questions);
-  return [
-    { path: DATA_PACKAGE_FILE, text: asJson(descriptor(licencesOf(contents))) },
-    { path: RESULTS, text: tidyCsv(records) },
-    { path: DESCRIPTION, text: asJson(description) },
-  ];
+  return packageOf(records, describePolls(contents, questions), licencesOf(contents));
 }
 
-/** The package of records that are in no store yet: what `convert` writes. */
-export function dataPackageOfRecords(records: readonly TidyRecord[]): readonly PackageFile[] {
+/** The package of records that are in no store yet, with what their file says of its questions: what `convert` writes. */
+export function dataPackageOfRecords(records: readonly TidyRecord[], description: Description): readonly PackageFile[] {
+  return packageOf(records, description, []);
+}
+
+function packageOf(
+  records: readonly TidyRecord[],
+  description: Description,
+  licences: readonly string[],
+): readonly PackageFile[] {
   return [
-    { path: DATA_PACKAGE_FILE, text: asJson({ ...descriptor([]), resources: [tableResource()] }) },
+    { path: DATA_PACKAGE_FILE, text: asJson(descriptor(licences)) },
     { path: RESULTS, text: tidyCsv(records) },
+    { path: DESCRIPTION, text: asJson(description) },
   ];
 }
 

@@ -2,24 +2,48 @@ import { TIDY_COLUMNS } from "../model/tidy-record";
 import { headerPlace } from "./layout";
 import type { Mapping } from "./mapping";
 import type { ProblemList } from "./problem-list";
-import type { SplitFile } from "./reading";
+import type { SplitFile, SplitRow } from "./reading";
 
-/** The rows that are as long as the header; the others are refused, since their cells cannot be told apart. */
+/**
+ * The rows that are as long as the header; the others are refused, since their cells cannot be told apart.
+ * What the split inferred or left out is told here, too: every reading passes this way.
+ */
 export function evenRows(split: SplitFile, problems: ProblemList): SplitFile {
+  for (const { place, finding } of split.notes) problems.add(place, finding);
   const width = split.header.length;
-  const [even, uneven] = [true, false].map((as) => split.rows.filter((row) => (row.cells.length === width) === as));
-  for (const { row, line, cells } of uneven ?? []) {
-    problems.add(
-      { row, line },
-      {
-        severity: "error",
-        code: "ROW_LENGTH",
-        message: `Row ${row} has ${cells.length} cells where the header has ${width}.`,
-        hint: "Look for a missing or surplus separator, or a separator inside a text without quotation marks.",
-      },
-    );
-  }
-  return { ...split, rows: even ?? [] };
+  const even = split.rows.filter((row) => row.cells.length === width);
+  if (even.length === split.rows.length) return split;
+  const uneven = split.rows.filter((row) => row.cells.length !== width);
+  const common = uneven[0]?.cells.length ?? 0;
+  if (even.length === 0 && uneven.length > 1 && uneven.every((row) => row.cells.length === common))
+    refuseHeader(split, common, problems);
+  else for (const row of uneven) refuseRow(row, width, problems);
+  return { ...split, rows: even };
+}
+
+/** When all rows agree with each other and none with the header, the slip is in the header. */
+function refuseHeader({ headerRow, header }: SplitFile, width: number, problems: ProblemList): void {
+  problems.add(
+    { row: headerRow.row, line: headerRow.line },
+    {
+      severity: "error",
+      code: "ROW_LENGTH",
+      message: `The header has ${header.length} cells where all rows below it have ${width}.`,
+      hint: "Look for a missing or surplus column name, or a separator inside one without quotation marks.",
+    },
+  );
+}
+
+function refuseRow({ row, line, cells }: SplitRow, width: number, problems: ProblemList): void {
+  problems.add(
+    { row, line },
+    {
+      severity: "error",
+      code: "ROW_LENGTH",
+      message: `Row ${row} has ${cells.length} cells where the header has ${width}.`,
+      hint: "Look for a missing or surplus separator, or a separator inside a text without quotation marks.",
+    },
+  );
 }
 
 /** Two columns of one name cannot be told apart in a mapping, nor by a reader. */

@@ -2,6 +2,7 @@ import type { QuestionKind } from "../model/question";
 import { findDisagreements } from "./checks/check-agreement";
 import { checkDates } from "./checks/check-dates";
 import { checkDuplicates } from "./checks/check-duplicates";
+import { checkSampleSizes } from "./checks/check-sample-sizes";
 import { checkSums } from "./checks/check-sums";
 import type { ProblemList } from "./problem-list";
 import type { ReadFigure } from "./row-reader";
@@ -21,5 +22,6 @@ export function checkFigures(figures: readonly ReadFigure[], options: CheckOptio
     if (figure) problems.addOnce({ row: figure.record.fileRow, line: figure.line }, finding);
   }
   checkSums(figures, options.questionKind, problems);
+  checkSampleSizes(figures, problems);
   checkDates(figures, options.today, problems);
 }

@@ -1,49 +1,52 @@
-import { foreignKind } from "./file-kinds";
+import { assumeCodePage, hexOf } from "./assume-code-page";
+import { brokenUtf8, brokenUtf16, fileTooLarge, foreignFile, fullOfControls, nothingInIt } from "./decode-refusals";
+import { foreignKind, foreignText } from "./file-kinds";
 import type { ImportLimits } from "./limits";
-import { type Outcome, refused } from "./outcome";
+import { lineEndingOf } from "./line-ending";
+import type { Outcome } from "./outcome";
 import type { DecodedFile } from "./reading";
+import { sniffUtf16 } from "./sniff-utf16";
+import { utf8Damage } from "./utf8-damage";
 
-/** Bytes to text. What is no text, or not in a known encoding, is refused by name: a wrong guess would garble names. */
+/** Bytes to text. What is no text table is refused by name; an encoding the file does not state is assumed aloud. */
 export function decodeFile(bytes: Uint8Array, limits: Pick<ImportLimits, "maxBytes">): Outcome<DecodedFile> {
-  if (bytes.length === 0) return empty();
-  if (bytes.length > limits.maxBytes) {
-    return refused({
-      code: "FILE_TOO_LARGE",
-      message: `The file has ${bytes.length} bytes; at most ${limits.maxBytes} are read.`,
-      hint: "Split it, or raise the limit with --max-bytes.",
-    });
-  }
+  if (bytes.length === 0) return nothingInIt();
+  if (bytes.length > limits.maxBytes) return fileTooLarge(bytes.length, limits.maxBytes);
   const foreign = foreignKind(bytes);
-  if (foreign) return refused({ code: "NOT_A_CSV", message: `The file is ${foreign.name}.`, hint: foreign.hint });
+  if (foreign) return foreignFile(foreign);
+  const decoded = decodeBody(bytes);
+  return decoded.ok ? acceptText(decoded.value) : decoded;
+}
 
-  const { encoding, bomLength } = sniff(bytes);
-  const body = bytes.subarray(bomLength);
+type Decoded = Omit<DecodedFile, "lineEnding">;
+
+function acceptText(decoded: Decoded): Outcome<DecodedFile> {
+  const { text } = decoded;
+  if (text.includes("\0")) return fullOfControls("NUL characters");
+  if (text.trim() === "") return nothingInIt();
+  const foreign = foreignText(text.slice(0, 2048));
+  if (foreign) return foreignFile(foreign);
+  return { ok: true, value: { ...decoded, lineEnding: lineEndingOf(text) } };
+}
+
+const MARKS = [
+  { encoding: "utf-8", bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: "utf-16le", bytes: [0xff, 0xfe] },
+  { encoding: "utf-16be", bytes: [0xfe, 0xff] },
+] as const;
+
+function decodeBody(bytes: Uint8Array): Outcome<Decoded> {
+  const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+  const body = bytes.subarray(mark?.bytes.length ?? 0);
+  const unmarked = mark ? null : sniffUtf16(body);
+  const encoding = mark?.encoding ?? unmarked ?? "utf-8";
   const text = decodeStrictly(body, encoding);
-  if (text === null) return notText(body, encoding);
-  if (text.includes("\0")) {
-    return refused({
-      code: "NOT_A_CSV",
-      message: "The file holds NUL characters: it is binary, or UTF-16 without its opening mark.",
-      hint: "Save it as CSV in UTF-8.",
-    });
+  if (text !== null) {
+    const assumed = unmarked ? unmarkedUtf16(body, text) : null;
+    return { ok: true, value: { text, encoding, bom: mark !== undefined, assumed } };
   }
-  if (text.trim() === "") return empty();
-  return { ok: true, value: { text, encoding, bom: bomLength > 0, lineEnding: lineEndingOf(text) } };
-}
-
-function empty(): Outcome<never> {
-  return refused({
-    code: "FILE_EMPTY",
-    message: "The file is empty.",
-    hint: "Check that it was saved and sent whole.",
-  });
-}
-
-function sniff(bytes: Uint8Array): { readonly encoding: string; readonly bomLength: number } {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "utf-8", bomLength: 3 };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", bomLength: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", bomLength: 2 };
-  return { encoding: "utf-8", bomLength: 0 };
+  if (encoding !== "utf-8") return brokenUtf16(encoding);
+  return decodeDespiteUtf8(body, mark !== undefined);
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
@@ -54,54 +57,20 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function notText(bytes: Uint8Array, encoding: string): Outcome<never> {
-  const at = firstBadByte(bytes, encoding);
-  const line = lineOfByte(bytes, at);
-  const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return refused(
-    {
-      code: "ENCODING_UNKNOWN",
-      message: `The file is not valid ${encoding.toUpperCase()}: byte 0x${byte} on line ${line} is no character.`,
-      hint: "Save it as CSV in UTF-8.",
-    },
-    { line },
-  );
+function unmarkedUtf16(body: Uint8Array, text: string): DecodedFile["assumed"] {
+  const bytes = hexOf(body.subarray(0, 4));
+  return { reason: "nearly every other byte is zero", line: 1, bytes, characters: text.slice(0, 2) };
 }
 
-/** The decoder says only that something is wrong: halve the file until the first bad byte is found. */
-function firstBadByte(bytes: Uint8Array, encoding: string): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle), encoding)) good = middle;
-    else bad = middle;
-  }
-  return bad - 1;
+/** A code page is assumed only where little speaks for UTF-8: read as one, a damaged UTF-8 file loses all its names. */
+function decodeDespiteUtf8(bytes: Uint8Array, marked: boolean): Outcome<Decoded> {
+  const { sound, stray, firstBad } = utf8Damage(bytes);
+  const refusal = brokenUtf8(bytes, firstBad, stray === 0);
+  if (marked || sound >= stray) return refusal;
+  if (bytes.some((byte) => byte < 0x20 && !TEXT_CONTROLS.includes(byte))) return fullOfControls("control characters");
+  const value = assumeCodePage(bytes, firstBad);
+  return value ? { ok: true, value } : refusal;
 }
 
-function decodesSoFar(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function lineOfByte(bytes: Uint8Array, at: number): number {
-  let line = 1;
-  for (const byte of bytes.subarray(0, at)) if (byte === 0x0a) line += 1;
-  return line;
-}
-
-/** Line ends inside quoted cells are text and do not count; a stray quote is refused later anyway. */
-function lineEndingOf(text: string): DecodedFile["lineEnding"] {
-  const outside = text.replace(/"[^"]*"/g, "");
-  const crlf = /\r\n/.test(outside);
-  const cr = /\r(?!\n)/.test(outside);
-  const lf = /(?<!\r)\n/.test(outside);
-  if (Number(crlf) + Number(cr) + Number(lf) > 1) return "mixed";
-  if (crlf) return "crlf";
-  return cr ? "cr" : "lf";
-}
+/** Tab, line feed, vertical tab, form feed, carriage return. */
+const TEXT_CONTROLS: readonly number[] = [9, 10, 11, 12, 13];

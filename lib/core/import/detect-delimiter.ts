@@ -1,3 +1,4 @@
+import { isNumberCell } from "./cell-kinds";
 import { type ScanLimits, type ScannedRecord, scanRecords } from "./scan-records";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -10,32 +11,56 @@ const SAMPLE_RECORDS = 1_000;
  * or a comma in a name for a separator. `null` when no candidate gives a table.
  */
 export function detectDelimiter(text: string, limits: ScanLimits): string | null {
-  const candidates = DELIMITERS.map((delimiter) => ({
+  const said = /^sep=([,;\t|])[\r\n]/i.exec(text)?.[1];
+  if (said) return said;
+  const structures = DELIMITERS.map((delimiter) => ({
     delimiter,
     ...structure(scanRecords(text, delimiter, limits, SAMPLE_RECORDS).records),
-  })).filter((candidate) => candidate.width > 1);
-  const [best] = candidates.sort((a, b) => b.evenness - a.evenness || b.width - a.width);
+  }));
+  const [best, ...others] = structures
+    .filter(({ width }) => width > 1)
+    .sort((a, b) => b.even - a.even || b.width - a.width);
   if (!best || looksLikeProse(best)) return null;
-  return best.delimiter;
+  const rivals = others.filter(({ even }) => even === best.even);
+  return rivals.length === 0 ? best.delimiter : withMostFigures(text, [best, ...rivals]);
 }
 
 interface Structure {
-  /** Cells in the first row that is not blank. */
+  /** The most frequent number of cells above one; the larger, where two are as frequent. */
   readonly width: number;
-  /** The part of the rows that is as wide as the first. */
-  readonly evenness: number;
+  /** Rows of this width. */
+  readonly even: number;
   readonly rows: number;
+  /** Whether from the first row of this width on all have it. */
+  readonly isSteady: boolean;
 }
 
 function structure(records: readonly ScannedRecord[]): Structure {
-  const filled = records.filter((record) => !record.blank);
-  // A first row that a quote breaks leaves no record; the scan itself then says where.
-  const width = filled[0]?.width ?? 0;
-  const even = filled.filter((record) => record.width === width).length;
-  return { width, evenness: filled.length === 0 ? 0 : even / filled.length, rows: filled.length };
+  const widths = records.filter((record) => !record.blank).map(({ width }) => width);
+  const counts = new Map<number, number>();
+  // A line without the separator is a remark above the table, not a table of one column.
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [[width, even] = [1, 0]] = [...counts].sort(([a, times], [b, others]) => others - times || b - a);
+  const isSteady = widths.slice(widths.indexOf(width)).every((each) => each === width);
+  return { width, even, rows: widths.length, isSteady };
 }
 
-/** In running text hardly two lines hold the same number of commas; a short file with a slip is still a table. */
-function looksLikeProse({ evenness, rows }: Structure): boolean {
-  return rows >= 5 && evenness < 0.5;
+/** In running text hardly two lines hold the same number of commas; a table under many remarks is steady once it starts. */
+function looksLikeProse({ even, rows, isSteady }: Structure): boolean {
+  return rows >= 5 && even < rows / 2 && !(isSteady && even >= 2);
+}
+
+const SAMPLE_LINES = 50;
+
+/**
+ * When two separators cut equally well, one of them stands inside the cells: `27,5;13,1` under a header with as many
+ * commas. The right one leaves figures.
+ */
+function withMostFigures(text: string, candidates: readonly { readonly delimiter: string }[]): string | null {
+  const lines = text.slice(0, 100_000).split(/\r\n|\r|\n/, SAMPLE_LINES);
+  const scored = candidates.map(({ delimiter }) => {
+    const cells = lines.flatMap((line) => line.split(delimiter));
+    return { delimiter, figures: cells.filter(isNumberCell).length / cells.length };
+  });
+  return scored.sort((a, b) => b.figures - a.figures)[0]?.delimiter ?? null;
 }

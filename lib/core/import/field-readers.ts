@@ -1,10 +1,15 @@
+import type { PartialDate } from "../model/partial-date";
+import { pollSlug, questionSlug } from "./identify";
 import type { Layout } from "./layout";
 import type { FileShape, SplitFile } from "./reading";
-import { type CellReading, memoised, quoted, unreadable } from "./values/cell-reading";
+import { type CellReading, memoised, quoted, says, unreadable } from "./values/cell-reading";
+import type { DateNotation } from "./values/date-notation";
+import { pollsterSpelling } from "./values/pollster-names";
 import { holdsCodesOnly, readCountry } from "./values/read-country";
 import { readDate } from "./values/read-date";
+import { readDateRange } from "./values/read-date-range";
 import { readMargin } from "./values/read-margin";
-import { readRegion } from "./values/read-region";
+import { readRegion, readState } from "./values/read-region";
 import { readEffectiveN, readSampleSize } from "./values/read-sample-size";
 import { type ReadShare, readShare, type ShareNotation } from "./values/read-share";
 import { readExtra, readIdentifier, readKind, readStatus, readText, readUnit } from "./values/read-words";
@@ -23,22 +28,52 @@ export function fieldReaders({ split, shape, layout, notation }: Context) {
   const text = memoised(asWritten ? (cell: string) => readText(withoutGuard(cell)) : readText);
   return {
     text,
+    pollster: asWritten ? text : pollsterReader(),
     country: memoised((cell) => readCountry(cell, amongCodes)),
-    region: memoised(readRegion),
+    region: memoised(layout.regionsOf === "US" ? readState : readRegion),
     kind: memoised(readKind),
-    date: memoised(readDate),
+    ...dateReaders(layout.dates),
     unit: memoised(readUnit),
     status: memoised(readStatus),
-    sampleSize: memoised((cell) => readSampleSize(cell, notation.decimal)),
+    sampleSize: memoised((cell) =>
+      layout.zeroBase && cell.trim() === "0" ? says(null) : readSampleSize(cell, notation.decimal),
+    ),
     effectiveN: memoised((cell) => readEffectiveN(cell, notation.decimal)),
     margin: memoised((cell) => readMargin(cell, notation.decimal)),
     extra: memoised(readExtra),
     pollId: memoised(identifierReader(asWritten)),
     questionId: memoised(identifierReader(asWritten)),
     share: shareReaders(notation),
+    questionSlug: remembered(questionSlug, (question) => question),
+    pollSlug: remembered(pollSlug, (facts) =>
+      JSON.stringify([facts.pollster, facts.fieldworkEnd ?? facts.fieldworkStart ?? facts.published, facts.questionId]),
+    ),
   };
 }
 export type FieldReaders = ReturnType<typeof fieldReaders>;
+
+/** A tidy file writes dates in full; other files as they like, and a single cell may state both ends. */
+function dateReaders(notation: DateNotation | undefined) {
+  if (notation === undefined) {
+    const date = memoised(readDate);
+    return { startDate: date, endDate: date };
+  }
+  const range = memoised((cell) => readDateRange(cell, notation));
+  const side = (end: "start" | "end") =>
+    memoised((cell): CellReading<PartialDate | null> => {
+      const reading = range(cell);
+      return reading.ok ? says(reading.value?.[end] ?? null) : reading;
+    });
+  return { startDate: side("start"), endDate: side("end") };
+}
+
+function pollsterReader() {
+  const spelling = pollsterSpelling();
+  return memoised((cell): CellReading<string | null> => {
+    const reading = readText(cell);
+    return reading.ok && reading.value !== null ? says(spelling(reading.value)) : reading;
+  });
+}
 
 /** A reader for each unit, made when the first cell of that unit comes. */
 function shareReaders({ decimal }: ShareNotation) {
@@ -49,6 +84,19 @@ function shareReaders({ decimal }: ShareNotation) {
     const reader = memoised((cell) => readShare(cell, { unit, decimal }));
     readers.set(unit, reader);
     return reader;
+  };
+}
+
+/** The same for what is made of texts: slugs are costly, and most rows share theirs with others. */
+function remembered<In, Out>(make: (input: In) => Out, keyOf: (input: In) => string): (input: In) => Out {
+  const seen = new Map<string, Out>();
+  return (input) => {
+    const key = keyOf(input);
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const made = make(input);
+    if (seen.size < 10_000) seen.set(key, made);
+    return made;
   };
 }
 

@@ -5,50 +5,67 @@ export interface ForeignKind {
 }
 
 const SAVE_AS_CSV = "Open it in the program it comes from and save the sheet as CSV (UTF-8).";
+const EXPORT = "Export the table as CSV (UTF-8) with the program it comes from.";
 const UNPACK = "Unpack it and give the CSV file inside.";
 const TYPE_OVER = "Ask the pollster for the table as CSV, or copy the figures into one.";
 const DOWNLOAD = "The address gave a web page, not the file: download the CSV itself.";
 
-const SIGNATURES: readonly { readonly starts: readonly number[]; readonly kind: ForeignKind }[] = [
-  { starts: [0x1f, 0x8b], kind: { name: "a gzip archive", hint: UNPACK } },
-  { starts: [0x25, 0x50, 0x44, 0x46], kind: { name: "a PDF document", hint: TYPE_OVER } },
-  { starts: [0x89, 0x50, 0x4e, 0x47], kind: { name: "a PNG picture", hint: TYPE_OVER } },
-  { starts: [0xff, 0xd8, 0xff], kind: { name: "a JPEG picture", hint: TYPE_OVER } },
+/** Opening bytes, written as Latin-1 text. */
+const SIGNATURES: readonly { readonly starts: readonly string[]; readonly kind: ForeignKind }[] = [
+  { starts: ["\x1f\x8b"], kind: { name: "a gzip archive", hint: UNPACK } },
   {
-    starts: [0xd0, 0xcf, 0x11, 0xe0],
+    starts: ["BZh", "\xfd7zXZ", "7z\xbc\xaf", "\x28\xb5\x2f\xfd", "Rar!\x1a"],
+    kind: { name: "a packed archive", hint: UNPACK },
+  },
+  { starts: ["%PDF"], kind: { name: "a PDF document", hint: TYPE_OVER } },
+  { starts: ["\x89PNG"], kind: { name: "a PNG picture", hint: TYPE_OVER } },
+  { starts: ["\xff\xd8\xff"], kind: { name: "a JPEG picture", hint: TYPE_OVER } },
+  { starts: ["GIF8"], kind: { name: "a GIF picture", hint: TYPE_OVER } },
+  {
+    starts: ["\xd0\xcf\x11\xe0"],
     kind: { name: "an old Excel workbook or another Office file", hint: SAVE_AS_CSV },
   },
+  { starts: ["{\\rtf"], kind: { name: "an RTF document", hint: TYPE_OVER } },
+  { starts: ["$FL2", "$FL3"], kind: { name: "an SPSS data file (.sav)", hint: EXPORT } },
+  { starts: ["<stata_dta>"], kind: { name: "a Stata data file (.dta)", hint: EXPORT } },
+  { starts: ["PAR1"], kind: { name: "a Parquet file", hint: EXPORT } },
+  { starts: ["SQLite format 3"], kind: { name: "an SQLite database", hint: EXPORT } },
+  {
+    starts: ["\xff\xfe\0\0", "\0\0\xfe\xff"],
+    kind: { name: "a text in UTF-32", hint: "Save it as CSV in UTF-8." },
+  },
 ];
-const ZIP_STARTS = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0x50, 0x4b, 0x05, 0x06],
-];
+const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 
 /** What the bytes are, when they are plainly no text table; `null` for all that may be one. */
 export function foreignKind(bytes: Uint8Array): ForeignKind | null {
-  const known = SIGNATURES.find(({ starts }) => startsWith(bytes, starts));
-  if (known) return known.kind;
-  if (ZIP_STARTS.some((starts) => startsWith(bytes, starts))) return zipKind(bytes);
-  return textKind(new TextDecoder("latin1").decode(bytes.subarray(0, 512)));
+  const opening = latin1(bytes.subarray(0, 16));
+  if (ZIP_STARTS.some((start) => opening.startsWith(start))) return zipKind(bytes);
+  return SIGNATURES.find(({ starts }) => starts.some((start) => opening.startsWith(start)))?.kind ?? null;
 }
 
-/** Spreadsheets are ZIP archives; their part names stand uncompressed among the first bytes. */
+/** Spreadsheets are ZIP archives; the names of their parts stand uncompressed at both ends. */
 function zipKind(bytes: Uint8Array): ForeignKind {
-  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  if (/\[Content_Types\]\.xml|xl\//.test(opening)) return { name: "an Excel workbook (.xlsx)", hint: SAVE_AS_CSV };
-  if (opening.includes("opendocument.spreadsheet"))
+  const ends = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(-16_384));
+  if (ends.includes("opendocument.spreadsheet"))
     return { name: "an OpenDocument spreadsheet (.ods)", hint: SAVE_AS_CSV };
+  if (ends.includes("Index/Document.iwa")) return { name: "a Numbers spreadsheet", hint: SAVE_AS_CSV };
+  if (ends.includes("word/")) return { name: "a Word document (.docx)", hint: TYPE_OVER };
+  if (/\[Content_Types\]\.xml|xl\//.test(ends)) return { name: "an Excel workbook (.xlsx)", hint: SAVE_AS_CSV };
   return { name: "a ZIP archive", hint: UNPACK };
 }
 
-function textKind(opening: string): ForeignKind | null {
-  const text = opening.replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
-  if (/^<(!doctype\s+html|html|head|body|table|script)\b/i.test(text)) return { name: "an HTML page", hint: DOWNLOAD };
+/** The same of decoded text: a page or a document of another format, in whatever encoding. */
+export function foreignText(opening: string): ForeignKind | null {
+  const text = opening.trimStart().replace(/^(<!--[\s\S]*?-->\s*|<\?xml[^>]*\?>\s*(?=<(!doctype\s+)?html))+/i, "");
+  if (/^<(!doctype\s+html|html|head|body|table|script|meta|div|style|p)\b/i.test(text))
+    return { name: "an HTML page", hint: DOWNLOAD };
   if (/^<\?xml\b/i.test(text)) return { name: "an XML document", hint: SAVE_AS_CSV };
   if (/^(\{\s*"|\[\s*[{[])/.test(text)) return { name: "a JSON document", hint: "Give the figures as CSV." };
   return null;
 }
 
-function startsWith(bytes: Uint8Array, starts: readonly number[]): boolean {
-  return starts.every((byte, index) => bytes[index] === byte);
+/** Byte for character: the label `latin1` means Windows-1252 to a `TextDecoder`. */
+function latin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

@@ -1,58 +1,7 @@
-import type { TidyColumn } from "../model/tidy-record";
-import { TIDY_COLUMNS } from "../model/tidy-record";
+import { TIDY_COLUMNS, type TidyColumn } from "../model/tidy-record";
+import { LANGUAGES } from "./languages/all-languages";
+import { wordKey } from "./languages/word-key";
 import type { ColumnRole } from "./reading";
-
-type HeaderNames = Readonly<Partial<Record<ColumnRole, readonly string[]>>>;
-
-/** What columns are called, one table a language; case, spaces and punctuation make no difference. */
-const NAMES_BY_LANGUAGE: Readonly<Record<string, HeaderNames>> = {
-  en: {
-    pollster: [
-      "pollster",
-      "polling firm",
-      "polling company",
-      "polling organisation",
-      "polling organization",
-      "institute",
-    ],
-    client: ["client", "sponsor", "commissioned by", "commissioner"],
-    country: ["country", "country name", "country code", "nation", "iso2", "iso code"],
-    region: ["region", "state", "region code"],
-    population: ["population", "universe", "sample population"],
-    subgroup: ["subgroup", "group", "demographic", "breakdown"],
-    date: ["date", "poll date", "fieldwork", "fieldwork date", "survey date"],
-    fieldwork_start: ["fieldwork start", "start", "start date", "field start", "date start"],
-    fieldwork_end: ["fieldwork end", "end", "end date", "field end", "date end"],
-    published: ["published", "publication date", "date published", "release date"],
-    year: ["year"],
-    month: ["month"],
-    day: ["day"],
-    sample_size: [
-      "n",
-      "sample size",
-      "sample",
-      "base",
-      "unweighted n",
-      "unweighted base",
-      "respondents",
-      "interviews",
-      "number of observations",
-    ],
-    weighted_n: ["weighted n", "weighted base"],
-    weight: ["weight"],
-    mode: ["mode", "method", "methodology", "survey mode"],
-    question: ["question", "question text", "question wording", "wording", "item", "statement"],
-    question_id: ["question id", "question code", "qid"],
-    scenario: ["scenario", "hypothesis"],
-    response: ["response", "response option", "answer", "answer option", "option", "choice"],
-    share: ["share", "percent", "percentage", "pct", "proportion", "fraction", "value", "result"],
-    margin_of_error: ["margin of error", "margin", "moe"],
-    poll_id: ["poll id", "poll", "survey id", "survey"],
-    url: ["url", "link", "source url"],
-    note: ["note", "notes", "comment", "comments", "remarks"],
-    derived: ["avg", "average", "mean", "median", "net", "total", "sum", "lead", "spread", "difference", "change"],
-  },
-};
 
 /** The role each tidy column shows in `inspect`; those the list of roles has no name for are notes on the figure. */
 const TIDY_ROLES: Readonly<Record<TidyColumn, ColumnRole>> = {
@@ -92,10 +41,30 @@ export interface HeaderMeaning {
 
 const tidyByKey = new Map<string, TidyColumn>(TIDY_COLUMNS.map((column) => [headerKey(column), column]));
 const roleByKey = new Map<string, ColumnRole>();
-for (const names of Object.values(NAMES_BY_LANGUAGE)) {
-  for (const [role, words] of Object.entries(names) as [ColumnRole, readonly string[]][])
-    for (const word of words) roleByKey.set(headerKey(word), role);
+for (const { headers } of LANGUAGES) {
+  for (const [role, words] of Object.entries(headers) as [ColumnRole, readonly string[]][])
+    for (const word of words) if (!roleByKey.has(wordKey(word))) roleByKey.set(wordKey(word), role);
 }
+
+/** Columns of parties: the answers of a long file, a subgroup or a remark in others. */
+const PARTY_COLUMNS = new Set(["party", "parti", "partei", "partito", "partido", "partia", "puolue"]);
+
+/** Columns that count the base of each share where another one counts the whole sample. */
+const BASE_COLUMNS = new Set([
+  "base",
+  "sousechantillon",
+  "subsample",
+  "subsamplesize",
+  "unweightedbase",
+  "teilstichprobe",
+]);
+
+/** Columns that number the rows or name the polls: only their cells tell which. */
+const ID_COLUMNS = new Set(["id", "identifiant", "nr", "index", "row"]);
+
+export const isPartyHeader = (header: string): boolean => PARTY_COLUMNS.has(headerKey(header));
+export const isBaseHeader = (header: string): boolean => BASE_COLUMNS.has(headerKey(header));
+export const isIdHeader = (header: string): boolean => ID_COLUMNS.has(headerKey(header));
 
 /** What a column name means; `null` when no language has it. */
 export function meaningOfHeader(header: string): HeaderMeaning | null {
@@ -118,6 +87,5 @@ export function unitOfHeader(header: string): "percent" | "fraction" | "seats" |
 }
 
 function headerKey(header: string): string {
-  if (header.trim() === "%") return "percent";
-  return header.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return header.trim() === "%" ? "percent" : wordKey(header);
 }

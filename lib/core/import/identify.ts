@@ -4,6 +4,9 @@ import { boundedSlug } from "./bounded-slug";
 /** What a poll is called that names no pollster. */
 export const UNNAMED_POLLSTER = "unnamed-pollster";
 
+/** The question of figures whose file names none, until a person does. */
+export const QUESTION_NOT_STATED = "question not stated";
+
 /** A question's slug from its words. */
 export function questionSlug(question: string): string {
   return boundedSlug(question, 60);

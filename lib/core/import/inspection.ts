@@ -43,15 +43,16 @@ export function inspectionOf(file: InputFile, sight: Sight, problems: readonly P
   };
 }
 
-function countsOf({ split, figures }: Sight): Inspection["counts"] {
+function countsOf({ split, figures, layout }: Sight): Inspection["counts"] {
   const count = (key: (figure: ReadFigure) => string | null) =>
     new Set(figures.flatMap((figure) => key(figure) ?? [])).size;
   return {
     dataRows: split?.rows.length ?? 0,
-    polls: count(({ record }) => record.pollId),
+    // An election result among the polls is none of them.
+    polls: count(({ record }) => (record.kind === "result" ? null : record.pollId)),
     questions: count(({ record }) => record.questionId),
     countries: count(({ record }) => record.country),
     results: figures.length,
-    skippedRows: split?.blankRows ?? 0,
+    skippedRows: (split?.blankRows ?? 0) + [...(layout?.rowKinds?.values() ?? [])].filter(({ skip }) => skip).length,
   };
 }

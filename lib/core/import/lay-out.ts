@@ -1,10 +1,14 @@
 import type { Layout, ShapeInput } from "./layout";
 import { type Outcome, refused } from "./outcome";
 import { layOutLong } from "./read-long";
+import { layOutPollList } from "./read-poll-list";
+import { layOutSeries } from "./read-series";
 import { layOutTidy } from "./read-tidy";
 import { layOutWideByAnswer } from "./read-wide-by-answer";
 import { layOutWideByCountry } from "./read-wide-by-country";
 import type { FileShape } from "./reading";
+import { refineColumns } from "./refine-columns";
+import { settleDates } from "./settle-dates";
 
 /** The reader of each shape; a shape without one is recognised and refused. */
 const LAYOUTS: Readonly<Partial<Record<FileShape, (input: ShapeInput) => Layout>>> = {
@@ -12,8 +16,8 @@ const LAYOUTS: Readonly<Partial<Record<FileShape, (input: ShapeInput) => Layout>
   long: layOutLong,
   "wide-by-country": layOutWideByCountry,
   "wide-by-answer": layOutWideByAnswer,
-  // A poll list with a country in every row is wide by answer; without one its rows may be results and subgroups too.
-  "poll-list": layOutWideByAnswer,
+  "poll-list": layOutPollList,
+  series: layOutSeries,
 };
 
 const AS_TIDY = "Bring it into the tidy form: a row a figure, with the columns country, question, response and share.";
@@ -31,8 +35,7 @@ export function layOut(shape: FileShape | null, input: ShapeInput): Outcome<Layo
     );
   }
   const read = LAYOUTS[shape];
-  const listWithoutCountry = shape === "poll-list" && !input.columns.some(({ role }) => role === "country");
-  if (!read || listWithoutCountry)
+  if (!read)
     return refused(
       {
         code: "SHAPE_NOT_SUPPORTED",
@@ -41,7 +44,11 @@ export function layOut(shape: FileShape | null, input: ShapeInput): Outcome<Layo
       },
       place,
     );
-  return { ok: true, value: read(input) };
+  if (shape === "tidy") return { ok: true, value: read(input) };
+  const refined = { ...input, columns: refineColumns(input.split, input.columns) };
+  const { dates, asks } = settleDates(input.split, refined.columns, input.mapping);
+  const layout = read(refined);
+  return { ok: true, value: { ...layout, dates, asks: [...layout.asks, ...asks] } };
 }
 
 function columnNames({ split }: ShapeInput): string {

@@ -1,14 +1,25 @@
+import type { Unit } from "../model/figure";
+import type { PollKind } from "../model/poll";
 import { TIDY_COLUMNS, type TidyColumn } from "../model/tidy-record";
-import type { NamedColumn } from "./columns";
+import { type NamedColumn, sampleCells } from "./columns";
 import type { Mapping } from "./mapping";
 import type { Finding, Place, ProblemList } from "./problem-list";
 import type { Ask, ColumnRole, ReadColumn, SplitFile } from "./reading";
+import type { DateNotation } from "./values/date-notation";
+import { isNotStated } from "./values/not-stated";
+import type { CellPart } from "./values/read-share";
 
 /** Where one tidy field of a figure is written. */
 export type FieldSource =
   | { readonly kind: "column"; readonly column: number; readonly otherwise: string | null }
   | { readonly kind: "header"; readonly column: number; readonly text: string }
   | { readonly kind: "date-parts"; readonly columns: readonly number[] }
+  /** Several columns that say it together, such as round and hypothesis. */
+  | { readonly kind: "join"; readonly columns: readonly number[] }
+  /** The first of several columns that is filled: the day of publication, else its month. */
+  | { readonly kind: "first-of"; readonly columns: readonly number[] }
+  /** One side of a cell that holds two things: "Verian/TV2". */
+  | { readonly kind: "part"; readonly column: number; readonly part: "before" | "after"; readonly separator: string }
   | { readonly kind: "given"; readonly text: string };
 
 export type FieldSources = ReadonlyMap<TidyColumn, FieldSource>;
@@ -18,6 +29,21 @@ export interface FigureLayout {
   /** `null` when the file gives only a status. */
   readonly shareColumn: number | null;
   readonly fields: FieldSources;
+  /** Which number of a cell such as `27,5 (51)`; the whole cell where nothing is said. */
+  readonly part?: CellPart;
+  /** The unit of this figure where it is another than the file's. */
+  readonly unit?: Unit;
+}
+
+/** What one row of a list is where it is not simply a poll. */
+export interface RowKind {
+  readonly kind?: PollKind;
+  /** Left out: no poll at all, or one that stands above already. */
+  readonly skip?: boolean;
+  /** Tells sets of answers apart that one poll gives in several rows. */
+  readonly scenario?: string;
+  /** Counts polls that a person says are different though nothing in the file tells them apart. */
+  readonly copy?: number;
 }
 
 /** A file seen through its shape: which figures a row holds, and what is kept along with them. */
@@ -28,6 +54,18 @@ export interface Layout {
   /** In a grid an empty cell says nothing; in a list of figures it says that the figure is missing. */
   readonly emptyCell: "missing" | "no-figure";
   readonly asks: readonly Ask[];
+  /** How its dates are written; a tidy file writes them in full. */
+  readonly dates?: DateNotation;
+  /** By row number, for the rows that are something of their own. */
+  readonly rowKinds?: ReadonlyMap<number, RowKind>;
+  /** Every figure of the file is of this kind. */
+  readonly kind?: PollKind;
+  /** In lists put together by hand a base of 0 stands for one that is not known; elsewhere it is a fault. */
+  readonly zeroBase?: "not-stated";
+  /** The country whose states or regions the region column names. */
+  readonly regionsOf?: string | null;
+  /** Whether polls that share pollster, last day and question may still differ in the rest. */
+  readonly tellsPollsApart?: boolean;
 }
 
 /** What every shape reader is given. */
@@ -73,6 +111,7 @@ export function rowFields({ split, columns, mapping, problems }: ShapeInput): {
   for (const clash of clashing) problems.add(headerPlace(split, clash.column), readsTwice(clash));
   for (const [field, column] of chosen)
     fields.set(field, { kind: "column", column: column.index, otherwise: given.get(field) ?? null });
+  for (const [field, source] of together(split, columns)) fields.set(field, source);
   const parts = dateParts(columns);
   for (const field of ["fieldwork_start", "fieldwork_end"] as const)
     if (parts && !fields.has(field)) fields.set(field, parts);
@@ -96,7 +135,11 @@ export function fieldsOf(column: NamedColumn): readonly TidyColumn[] {
 
 /** Columns whose cells are kept as they are under their own name. */
 export function extraColumns(columns: readonly NamedColumn[], unknown: readonly NamedColumn[]): Layout["extraColumns"] {
-  const known = columns.filter((column) => column.tidy === null && column.role && EXTRA_ROLES.has(column.role));
+  const published = columns.filter(({ role }) => role === "published").length;
+  // Of several dates of publication one is taken; what the others say in other words must not be lost.
+  const isKept = ({ role }: NamedColumn) =>
+    role !== null && (EXTRA_ROLES.has(role) || (role === "published" && published > 1));
+  const known = columns.filter((column) => column.tidy === null && isKept(column));
   return [...known, ...unknown]
     .filter((column) => column.header !== "")
     .map((column) => ({ column: column.index, name: column.header }));
@@ -109,8 +152,8 @@ export function withField(fields: FieldSources, name: TidyColumn, source: FieldS
 
 /** Columns a field is read from. */
 function columnsOfSource(source: FieldSource): readonly number[] {
-  if (source.kind === "date-parts") return source.columns;
-  return source.kind === "given" ? [] : [source.column];
+  if (source.kind === "given") return [];
+  return "columns" in source ? source.columns : [source.column];
 }
 
 interface Clash {
@@ -129,12 +172,34 @@ function fieldColumns(columns: readonly NamedColumn[]): {
   for (const column of [...columns].sort(bySureness)) {
     for (const field of fieldsOf(column)) {
       const rival = chosen.get(field);
+      if (TOGETHER.has(field) && rival?.tidy === null && column.tidy === null) continue;
       if (!rival) chosen.set(field, column);
       else if (bySureness(rival, column) === 0 && clashing.every((clash) => clash.column !== column))
         clashing.push({ column, rival, field });
     }
   }
   return { chosen, clashing };
+}
+
+/** Fields that several columns may give between them. */
+const TOGETHER: ReadonlySet<TidyColumn> = new Set(["scenario", "published"]);
+
+/** Round and hypothesis make one scenario; of two dates of publication the finer one is taken where it is filled. */
+function together(split: SplitFile, columns: readonly NamedColumn[]): [TidyColumn, FieldSource][] {
+  const sources: [TidyColumn, FieldSource][] = [];
+  const of = (role: ColumnRole) => columns.filter((column) => column.role === role && column.tidy === null);
+  const [scenarios, published] = [of("scenario"), of("published")];
+  if (scenarios.length > 1) sources.push(["scenario", { kind: "join", columns: scenarios.map(({ index }) => index) }]);
+  if (published.length > 1) {
+    const digits = ({ index }: NamedColumn) => sampleCells(split, index).join("").replace(/\D/g, "").length;
+    const finest = [...published].sort((a, b) => digits(b) / filled(split, b) - digits(a) / filled(split, a));
+    sources.push(["published", { kind: "first-of", columns: finest.map(({ index }) => index) }]);
+  }
+  return sources;
+}
+
+function filled(split: SplitFile, { index }: NamedColumn): number {
+  return Math.max(1, sampleCells(split, index).filter((cell) => !isNotStated(cell)).length);
 }
 
 /** `country` goes before `country code`, a person's word before both, and a column of start dates before one of dates. */

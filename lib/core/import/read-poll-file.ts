@@ -1,5 +1,6 @@
 import { withAnswers } from "./asks";
 import { checkFigures } from "./check";
+import { checkEncoding } from "./check-encoding";
 import { checkHeader, checkMapping, evenRows } from "./check-table";
 import { nameColumns } from "./columns";
 import { decodeFile } from "./decode";
@@ -9,6 +10,9 @@ import { layOut } from "./lay-out";
 import type { Layout } from "./layout";
 import { DEFAULT_LIMITS, type ImportLimits } from "./limits";
 import { emptyMapping, type Mapping } from "./mapping";
+import type { Companion } from "./matrix/matrix-reading";
+import { type MatrixSight, readMatrix } from "./matrix/matrix-sight";
+import { recogniseMatrixShape } from "./matrix-shape";
 import type { Outcome } from "./outcome";
 import { ProblemList } from "./problem-list";
 import { readRecords } from "./read-records";
@@ -25,6 +29,8 @@ export interface ReadOptions {
   readonly limits?: ImportLimits;
   /** Says which questions are multiple choice. */
   readonly description?: Description;
+  /** Tables read beside this one, where its keys or codes get their meaning from them. */
+  readonly companions?: readonly Companion[];
 }
 
 /**
@@ -35,9 +41,12 @@ export function readPollFile(file: InputFile, options: ReadOptions): FileReading
   const problems = new ProblemList(file.name);
   const sight = look(file, options, problems);
   const clean = !problems.hasErrors() && sight.asks.length === 0;
+  const inspection = inspectionOf(file, sight, problems.list());
   return {
-    inspection: inspectionOf(file, sight, problems.list()),
+    inspection: { ...inspection, counts: { ...inspection.counts, ...sight.counts } },
     records: clean ? sight.figures.map(({ record }) => record) : [],
+    description: sight.description,
+    links: sight.links,
   };
 }
 
@@ -53,13 +62,20 @@ const NOTHING: Sight = {
 };
 
 /** Each step sees more of the file than the one before; the first that fails is the last that is taken. */
-function look(file: InputFile, options: ReadOptions, problems: ProblemList): Sight {
+function look(file: InputFile, options: ReadOptions, problems: ProblemList): Sight & Partial<MatrixSight> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   const mapping = withAnswers(options.mapping ?? emptyMapping);
   const decoded = accept(decodeFile(file.bytes, limits), problems);
   if (!decoded) return NOTHING;
   const whole = accept(splitFile(decoded.text, limits), problems);
   if (!whole) return { ...NOTHING, decoded };
+  checkEncoding(decoded, whole, problems);
+  const matrix = recogniseMatrixShape(whole);
+  if (matrix) {
+    const { today, companions = [] } = options;
+    const input = { split: evenRows(whole, problems), mapping, problems, fileName: file.name, today, companions };
+    return { ...NOTHING, decoded, split: whole, ...readMatrix(matrix, input) };
+  }
   checkHeader(whole, problems);
   checkMapping(mapping, whole, problems);
   const split = evenRows(whole, problems);

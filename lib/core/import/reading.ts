@@ -1,6 +1,9 @@
 import type { AskCode, Problem } from "../errors";
 import type { Unit } from "../model/figure";
 import type { TidyRecord } from "../model/tidy-record";
+import type { Description } from "./description";
+import type { JoinLink } from "./matrix/matrix-reading";
+import type { Finding, Place } from "./problem-list";
 
 /** What a column of a polling file can be; the names are those of the contract. */
 export const COLUMN_ROLES = [
@@ -63,6 +66,18 @@ export interface DecodedFile {
   readonly encoding: string;
   readonly bom: boolean;
   readonly lineEnding: "lf" | "crlf" | "cr" | "mixed";
+  /** Set when the file does not say its encoding and the one used is a guess. */
+  readonly assumed: AssumedEncoding | null;
+}
+
+/** Why an encoding was assumed, and the first bytes that decided it. */
+export interface AssumedEncoding {
+  readonly reason: string;
+  readonly line: number;
+  /** As hex pairs, such as `8C E6`. */
+  readonly bytes: string;
+  /** What those bytes are read as. */
+  readonly characters: string;
 }
 
 /** A record of the file. `row` counts as a spreadsheet does (the first is 1), `line` is the physical line it starts on. */
@@ -75,15 +90,29 @@ export interface SplitRow {
 /** The file as a table of text cells: header and data rows, nothing interpreted yet. */
 export interface SplitFile {
   readonly delimiter: string;
+  /** Physical lines above the header, blank ones included. */
   readonly preambleLines: number;
+  /** The filled records above the header: a title, a note. */
+  readonly preamble: readonly SplitRow[];
+  /** Rows the header is made of. */
   readonly headerLines: number;
-  /** The column names, trimmed. */
+  /** The column names, trimmed; where the header has several rows, merged into one. */
   readonly header: readonly string[];
-  /** The row the header stands in. */
+  /** The header as it stands in the file, row by row. */
+  readonly headerRows: readonly (readonly string[])[];
+  /** The (first) row the header stands in. */
   readonly headerRow: SplitRow;
-  /** The data rows; blank ones are left out but counted in `row`. */
+  /** The data rows; those that hold nothing of their own are left out but counted in `row`. */
   readonly rows: readonly SplitRow[];
+  /** Rows left out below the header: blank, a repeated header, or at the end with nothing but a default value. */
   readonly blankRows: number;
+  /** What was left out or inferred on the way, to be told with the problems of the file. */
+  readonly notes: readonly SplitNote[];
+}
+
+export interface SplitNote {
+  readonly place: Place;
+  readonly finding: Finding;
 }
 
 /** What one column is taken for. `index` starts at 1, `confidence` runs from 0 to 1. */
@@ -135,4 +164,8 @@ export interface Inspection {
 export interface FileReading {
   readonly inspection: Inspection;
   readonly records: readonly TidyRecord[];
+  /** What the file itself says of its questions, where its form can. */
+  readonly description?: Description | undefined;
+  /** The columns by which it was joined with files read beside it. */
+  readonly links?: readonly JoinLink[] | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ResponseKind } from "../model/question";
+import { LANGUAGES, wordsOfAll } from "./languages/all-languages";
 
 type Side = "support" | "oppose" | null;
 
@@ -8,51 +9,32 @@ export interface ResponseMeaning {
   readonly side: Side;
 }
 
-const KINDS: readonly (readonly [Exclude<ResponseKind, "substantive">, readonly string[]])[] = [
-  [
-    "dont-know",
-    [
-      "don't know",
-      "do not know",
-      "dk",
-      "not sure",
-      "unsure",
-      "undecided",
-      "uncertain",
-      "no opinion",
-      "can't say",
-      "don't know/can't say",
-      "don't know/refused",
-      "dk/na",
-    ],
-  ],
-  ["refused", ["refused", "refusal", "prefer not to say", "prefer not to answer", "no answer", "not answered"]],
-  ["other", ["other", "others", "something else"]],
-  [
-    "neither",
-    [
-      "neither",
-      "neutral",
-      "neither agree nor disagree",
-      "neither support nor oppose",
-      "neither approve nor disapprove",
-      "neither for nor against",
-    ],
-  ],
-];
+const kindByWords = new Map<string, Exclude<ResponseKind, "substantive">>();
+const sideByWords = new Map<string, Exclude<Side, null>>();
+for (const { answers } of LANGUAGES) {
+  const kinds = [
+    ["dont-know", answers.dontKnow],
+    ["refused", answers.refused],
+    ["other", answers.other],
+    ["neither", answers.neither],
+  ] as const;
+  for (const [kind, labels] of kinds) for (const label of labels) addFirst(kindByWords, label, kind);
+  for (const label of answers.support) addFirst(sideByWords, label, "support");
+  for (const label of answers.oppose) addFirst(sideByWords, label, "oppose");
+}
 
-const SIDES: readonly (readonly [Exclude<Side, null>, readonly string[]])[] = [
-  ["support", ["support", "yes", "approve", "agree", "favour", "favor", "in favour", "in favor", "for"]],
-  ["oppose", ["oppose", "no", "disapprove", "disagree", "against", "opposed", "not support"]],
-];
+/** One expression for all languages, made once: it runs for every answer of a file. */
+const DEGREE = new RegExp(
+  `^(${wordsOfAll(({ answers }) => answers.degrees)
+    .map(wordsOf)
+    .join("|")})\\s+`,
+);
 
-const DEGREE =
-  /^(strongly|somewhat|slightly|moderately|completely|totally|mostly|tend to|rather|total|definitely|probably)\s+/;
+function addFirst<T>(map: Map<string, T>, label: string, value: T): void {
+  if (!map.has(wordsOf(label))) map.set(wordsOf(label), value);
+}
 
-const kindByWords = new Map(KINDS.flatMap(([kind, labels]) => labels.map((label) => [wordsOf(label), kind] as const)));
-const sideByWords = new Map(SIDES.flatMap(([side, labels]) => labels.map((label) => [wordsOf(label), side] as const)));
-
-/** The kind and side of an answer label, in English; any other label is substantive and on no side. */
+/** The kind and side of an answer label, in any of our languages; any other label is substantive and on no side. */
 export function meaningOfResponse(label: string): ResponseMeaning {
   const words = wordsOf(label);
   const kind = kindByWords.get(words);
@@ -68,6 +50,8 @@ export function isAnswerWord(label: string): boolean {
 
 function wordsOf(label: string): string {
   return label
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[’'`]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

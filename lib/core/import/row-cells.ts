@@ -45,7 +45,7 @@ export class RowCells {
 
   refuse(source: FieldSource | undefined, { code, message, hint }: Omit<Finding, "severity">): void {
     this.failed = true;
-    const column = columnOf(source);
+    const column = this.columnRead(source);
     const finding: Finding = { severity: "error", code, message, hint, value: source ? this.text(source) : null };
     if (column === undefined) this.problems.addOnce({}, finding);
     else if (source?.kind === "header") this.problems.addOnce(headerPlace(this.split, { index: column }), finding);
@@ -59,8 +59,21 @@ export class RowCells {
   private text(source: FieldSource): string {
     if (source.kind === "given" || source.kind === "header") return source.text;
     if (source.kind === "date-parts") return joinDate(source.columns.map((column) => this.cell(column)));
+    if (source.kind === "join") return this.stated(source.columns).join(", ");
+    if (source.kind === "first-of") return this.stated(source.columns)[0] ?? "";
+    if (source.kind === "part") return partOf(this.cell(source.column), source);
     const cell = this.cell(source.column);
     return source.otherwise !== null && isNotStated(cell.trim()) ? source.otherwise : cell;
+  }
+
+  /** Where several columns stand for each other, the one that was read. */
+  private columnRead(source: FieldSource | undefined): number | undefined {
+    if (source?.kind !== "first-of") return columnOf(source);
+    return source.columns.find((column) => !isNotStated(this.cell(column).trim())) ?? columnOf(source);
+  }
+
+  private stated(columns: readonly number[]): string[] {
+    return columns.map((column) => this.cell(column).trim()).filter((cell) => !isNotStated(cell));
   }
 
   private isNew(key: string): boolean {
@@ -79,8 +92,15 @@ const SAME_EVERYWHERE: ReadonlySet<Finding["code"]> = new Set([
   "KIND_UNKNOWN",
 ]);
 
+/** A cell without the separator is all before it. */
+function partOf(cell: string, { part, separator }: Extract<FieldSource, { readonly kind: "part" }>): string {
+  const at = cell.indexOf(separator);
+  if (at === -1) return part === "before" ? cell.trim() : "";
+  return (part === "before" ? cell.slice(0, at) : cell.slice(at + separator.length)).trim();
+}
+
 /** The column whose cell a field is read from; `undefined` when it is given for the whole file. */
 export function columnOf(source: FieldSource | undefined): number | undefined {
-  if (source?.kind === "column" || source?.kind === "header") return source.column;
-  return source?.kind === "date-parts" ? source.columns[0] : undefined;
+  if (source === undefined || source.kind === "given") return undefined;
+  return "columns" in source ? source.columns[0] : source.column;
 }

@@ -1,12 +1,12 @@
 import type { TidyColumn, TidyRecord } from "../model/tidy-record";
 import type { FieldReaders } from "./field-readers";
-import { pollSlug, questionSlug } from "./identify";
-import type { FieldSource, FieldSources, FigureLayout, Layout } from "./layout";
+import { type pollSlug, QUESTION_NOT_STATED } from "./identify";
+import type { FieldSource, FieldSources, FigureLayout, Layout, RowKind } from "./layout";
 import { columnLetter } from "./place";
 import type { Finding, ProblemList } from "./problem-list";
 import type { SplitFile, SplitRow } from "./reading";
 import { columnOf, RowCells } from "./row-cells";
-import type { ShareNotation } from "./values/read-share";
+import { partOfCell, type ShareNotation } from "./values/read-share";
 import { settleStatus } from "./values/settle-status";
 
 /** A record and the cell of the read file its figure stands in. */
@@ -23,84 +23,131 @@ export interface RowContext {
   readonly fileName: string;
   readonly problems: ProblemList;
   readonly readers: FieldReaders;
+  /** Whether all figures of a row have what is said of the poll from the same cells. */
+  readonly sameRowFacts: boolean;
 }
 
-/** The question of figures whose file names none, until a person does. */
-const QUESTION_NOT_STATED = "question not stated";
+/** What holds for every figure of a row. */
+type RowFacts = ReturnType<RowReader["rowFacts"]>;
 
 /** Makes records of the figures of one row. */
 export class RowReader {
   private readonly cells: RowCells;
+  private readonly kind: RowKind | undefined;
+  private known: { readonly facts: RowFacts; readonly failed: boolean } | null = null;
 
   constructor(
     private readonly context: RowContext,
     row: SplitRow,
   ) {
     this.cells = new RowCells(context.split, context.problems, row);
+    this.kind = context.layout.rowKinds?.get(row.row);
   }
 
   /** `null` when the cell holds no figure or something stands against it. */
   read(figure: FigureLayout): ReadFigure | null {
+    if (this.kind?.skip) return null;
     const column = figure.shareColumn ?? columnOf(figure.fields.get("status")) ?? 1;
-    if (this.context.layout.emptyCell === "no-figure" && this.cells.cell(column).trim() === "") return null;
+    if (this.context.layout.emptyCell === "no-figure" && this.figureCell(figure, column) === "") return null;
     this.cells.failed = false;
     const record = this.record(figure, column);
     return record && !this.cells.failed ? { record, line: this.cells.row.line, column } : null;
   }
 
-  private record({ fields, shareColumn }: FigureLayout, column: number): TidyRecord | null {
-    const { cells } = this;
+  private figureCell({ part }: FigureLayout, column: number): string {
+    return partOfCell(this.cells.cell(column), part).trim();
+  }
+
+  private record(figure: FigureLayout, column: number): TidyRecord | null {
+    const { fields } = figure;
     const { readers } = this.context;
-    const extra = this.extra(fields);
-    const share = this.share(fields, shareColumn, column, extra.get("bound") ?? null);
+    const { extra: beside, origin, pollId, effectiveN, marginOfError, ...facts } = this.facts(fields);
+    const share = this.share(figure, column, beside.get("bound") ?? null);
     const response = this.response(fields);
-    const facts = {
-      kind: cells.field(fields, "kind", readers.kind) ?? ("poll" as const),
-      pollster: cells.field(fields, "pollster", readers.text),
-      client: cells.field(fields, "client", readers.text),
-      ...this.territory(fields),
-      population: cells.field(fields, "population", readers.text),
-      subgroup: cells.field(fields, "subgroup", readers.text),
-      mode: cells.field(fields, "mode", readers.text),
-      fieldworkStart: cells.field(fields, "fieldwork_start", readers.date),
-      fieldworkEnd: cells.field(fields, "fieldwork_end", readers.date),
-      published: cells.field(fields, "published", readers.date),
-      ...this.question(fields),
-      scenario: cells.field(fields, "scenario", readers.text),
-      n: cells.field(fields, "n", readers.sampleSize),
-      effectiveN: cells.field(fields, "effective_n", readers.effectiveN),
-      marginOfError: cells.field(fields, "margin_of_error", readers.margin),
-    };
-    const pollId = cells.field(fields, "poll_id", readers.pollId) ?? pollSlug(facts);
+    const territory = this.territory(fields);
+    const subgroup = this.cells.field(fields, "subgroup", readers.text);
+    const n = this.cells.field(fields, "n", readers.sampleSize);
     if (share === null || response === null) return null;
-    const { bound, ...figure } = share;
-    if (bound !== null) extra.set("bound", bound);
+    const { bound, ...value } = share;
+    const extra = bound === null ? beside : new Map([...beside, ["bound", bound]]);
     return {
       pollId,
       ...facts,
+      ...territory,
+      subgroup,
+      n,
+      effectiveN: fields.has("effective_n") ? effectiveN : null,
+      marginOfError: fields.has("margin_of_error") ? marginOfError : null,
       response,
-      ...figure,
-      ...this.origin(fields, column),
+      ...value,
+      source: origin.source,
+      sourceRow: origin.sourceRow ?? String(this.cells.row.row),
+      sourceColumn: origin.sourceColumn ?? columnLetter(column),
       extra: extra.size > 0 ? Object.fromEntries(extra) : null,
-      fileRow: cells.row.row,
+      fileRow: this.cells.row.row,
     };
   }
 
-  private share(fields: FieldSources, shareColumn: number | null, column: number, statedBound: string | null) {
+  /** Read once a row where every figure has them from the same cells: a row may hold dozens of figures. */
+  private facts(fields: FieldSources): RowFacts {
+    if (this.known === null || !this.context.sameRowFacts) {
+      const facts = this.rowFacts(fields);
+      this.known = { facts, failed: this.cells.failed };
+    } else if (this.known.failed) this.cells.failed = true;
+    return this.known.facts;
+  }
+
+  private rowFacts(fields: FieldSources) {
+    const { cells, kind } = this;
+    const { readers, layout } = this.context;
+    const extra = this.extra(fields);
+    const stated = cells.field(fields, "pollster", readers.pollster);
+    const isPoll = kind?.kind === undefined || kind.kind === "poll";
+    if (!isPoll && stated !== null) extra.set("row", stated);
+    const facts = {
+      kind: cells.field(fields, "kind", readers.kind) ?? kind?.kind ?? layout.kind ?? ("poll" as const),
+      // What stands in place of a pollster in the row of an election is no pollster.
+      pollster: isPoll ? stated : null,
+      client: cells.field(fields, "client", readers.text),
+      population: cells.field(fields, "population", readers.text),
+      mode: cells.field(fields, "mode", readers.text),
+      fieldworkStart: cells.field(fields, "fieldwork_start", readers.startDate),
+      fieldworkEnd: cells.field(fields, "fieldwork_end", readers.endDate),
+      published: cells.field(fields, "published", readers.endDate),
+      ...this.question(fields),
+      scenario: kind?.scenario ?? cells.field(fields, "scenario", readers.text),
+      effectiveN: cells.field(fields, "effective_n", readers.effectiveN),
+      marginOfError: cells.field(fields, "margin_of_error", readers.margin),
+    };
+    return { ...facts, pollId: this.pollId(fields, facts, stated), extra, origin: this.origin(fields) };
+  }
+
+  private pollId(fields: FieldSources, facts: Parameters<typeof pollSlug>[0], stated: string | null): string {
+    const id =
+      this.cells.field(fields, "poll_id", this.context.readers.pollId) ??
+      this.context.readers.pollSlug({ ...facts, pollster: stated });
+    const copy = this.kind?.copy;
+    return copy === undefined ? id : `${id.slice(0, 116)}-${copy}`;
+  }
+
+  private share(figure: FigureLayout, column: number, statedBound: string | null) {
+    const { fields, shareColumn } = figure;
     const { cells } = this;
     const { readers, notation } = this.context;
     const source: FieldSource = { kind: "column", column, otherwise: null };
-    const unit = cells.field(fields, "unit", readers.unit) ?? this.columnUnit(shareColumn) ?? notation.unit;
+    const unit = cells.field(fields, "unit", readers.unit) ?? this.columnUnit(figure) ?? notation.unit;
     const stated = cells.field(fields, "status", readers.status);
-    const figure = cells.accept(readers.share(unit)(shareColumn === null ? "" : cells.cell(shareColumn)), source);
-    if (figure === null) return null;
-    const share = cells.accept(settleStatus(stated, figure, statedBound), source);
+    const text = shareColumn === null ? "" : this.figureCell(figure, column);
+    const read = cells.accept(readers.share(unit)(text), source);
+    if (read === null) return null;
+    const share = cells.accept(settleStatus(stated, read, statedBound), source);
     return share && { ...share, unit: unit === "fraction" ? ("percent" as const) : unit };
   }
 
   /** A column of seats among columns of shares keeps its own unit. */
-  private columnUnit(column: number | null): ShareNotation["unit"] | null {
-    const unit = this.context.layout.columns.find(({ index }) => index === column)?.unit ?? null;
+  private columnUnit({ unit: own, shareColumn }: FigureLayout): ShareNotation["unit"] | null {
+    if (own !== undefined) return own;
+    const unit = shareColumn === null ? null : (this.context.layout.columns[shareColumn - 1]?.unit ?? null);
     return unit === "percent" || unit === "fraction" ? null : unit;
   }
 
@@ -130,7 +177,7 @@ export class RowReader {
     const id = this.cells.field(fields, "question_id", this.context.readers.questionId);
     if (this.isNowhere(fields, "question_id", "question"))
       this.cells.refuse(fields.get("question_id") ?? fields.get("question"), required("question"));
-    return { question, questionId: id ?? questionSlug(question ?? QUESTION_NOT_STATED) };
+    return { question, questionId: id ?? this.context.readers.questionSlug(question ?? QUESTION_NOT_STATED) };
   }
 
   /** Whether of two fields that stand for each other at least one has a place, and nothing stands in it. */
@@ -139,16 +186,12 @@ export class RowReader {
     return present.length > 0 && present.every((name) => this.cells.isEmpty(fields, name));
   }
 
-  /** Where the figure stood first: the document the row names, else this file. */
-  private origin(fields: FieldSources, column: number): Pick<TidyRecord, "source" | "sourceRow" | "sourceColumn"> {
+  /** Where the figure stood first: the document the row names, else this file and the figure's own cell. */
+  private origin(fields: FieldSources): { source: string; sourceRow: string | null; sourceColumn: string | null } {
     const text = (name: TidyColumn) => this.cells.field(fields, name, this.context.readers.text) ?? "";
     const stated = { source: text("source"), sourceRow: text("source_row"), sourceColumn: text("source_column") };
     if (Object.values(stated).some((part) => part !== "")) return stated;
-    return {
-      source: this.context.fileName,
-      sourceRow: String(this.cells.row.row),
-      sourceColumn: columnLetter(column),
-    };
+    return { source: this.context.fileName, sourceRow: null, sourceColumn: null };
   }
 
   private extra(fields: FieldSources): Map<string, string> {

@@ -1,21 +1,33 @@
 import { CONFIDENCE, holdsFigures, type NamedColumn, sampleCells } from "./columns";
 import type { FileShape, SplitFile } from "./reading";
+import { refineColumns } from "./refine-columns";
 import { isAnswerWord } from "./response-words";
 import { isNotStated } from "./values/not-stated";
 import { countryOfHeader } from "./values/read-country";
 
 /** How the figures lie in the file; `null` when it is none of the known ways. */
-export function recogniseShape(split: SplitFile, columns: readonly NamedColumn[]): FileShape | null {
+export function recogniseShape(split: SplitFile, named: readonly NamedColumn[]): FileShape | null {
+  const columns = refineColumns(split, named);
   const has = (role: NamedColumn["role"]) => columns.some((column) => column.role === role);
   const figures = figureColumns(split, columns);
+  const isDated = DATE_ROLES.some(has);
+  const hasList = has("response") || columns.some(isNamedShare);
+  if (!hasList && figures.length > 0 && has("pollster") && isDated) return "poll-list";
   if (!has("country") && !has("share") && headsCountries(figures)) return "wide-by-country";
-  if (has("response") || columns.some(isNamedShare)) return isTidy(columns) ? "tidy" : "long";
+  if (hasList) return isTidy(columns) ? "tidy" : "long";
   if (figures.length === 0) return null;
-  if (has("pollster") && DATE_ROLES.some(has)) return "poll-list";
+  if (isDated && figures.some(({ header }) => withoutEstimate(header) !== header)) return "series";
   return has("country") ? "wide-by-answer" : null;
 }
 
 const DATE_ROLES = ["date", "fieldwork_start", "fieldwork_end", "published", "year"] as const;
+
+/** What a column of a published average is the average of: `yes_estimate` is `yes`. */
+export function withoutEstimate(header: string): string {
+  return header
+    .replace(/[\s_.-]+(estimate|trend|average|avg|mean)$/i, "")
+    .replace(/^(estimate|average|avg)[\s_.-]+/i, "");
+}
 
 /** A column of countries that its name does not give away: nearly all of its cells are countries. */
 export function promoteCountryColumn(split: SplitFile, columns: readonly NamedColumn[]): readonly NamedColumn[] {
@@ -39,7 +51,10 @@ function headsCountries(figures: readonly NamedColumn[]): boolean {
   const countries = figures.filter((column) => countryOfHeader(column.header) !== null);
   const others = figures.filter((column) => countryOfHeader(column.header) === null);
   return (
-    countries.length >= 2 && countries.length > others.length && !others.some(({ header }) => isAnswerWord(header))
+    countries.some(({ header }) => !isAnswerWord(header)) &&
+    countries.length >= 2 &&
+    countries.length > others.length &&
+    !others.some(({ header }) => isAnswerWord(header))
   );
 }
 

@@ -1,8 +1,15 @@
-import Papa from "papaparse";
+import { isBlankCell } from "./cell-kinds";
 import { detectDelimiter } from "./detect-delimiter";
+import { findTable } from "./find-table";
+import { headerNotes } from "./header-notes";
+import { headerRowsOf } from "./header-rows";
+import { mergeHeader } from "./merge-header";
 import { type Outcome, refused } from "./outcome";
+import { parseCells } from "./parse-cells";
 import type { SplitFile, SplitRow } from "./reading";
 import { type ScanLimits, type ScannedRecord, scanRecords } from "./scan-records";
+import { withoutDefaultTail, withoutRepeatedHeaders } from "./skipped-rows";
+import { trimTrailingColumns } from "./trailing-columns";
 
 /** Text to rows of cells, trimmed of nothing and interpreted in nothing. */
 export function splitFile(text: string, limits: ScanLimits): Outcome<SplitFile> {
@@ -10,31 +17,38 @@ export function splitFile(text: string, limits: ScanLimits): Outcome<SplitFile> 
   if (delimiter === null) return noTable();
   const scan = scanRecords(text, delimiter, limits);
   if (scan.stop) return { ok: false, ...scan.stop };
-  const rows = toRows(scan.text, delimiter, scan.records);
-  const header = rows.find((row) => !isBlank(row));
-  if (!header) return noTable();
-  const below = rows.slice(header.row);
-  const data = below.filter((row) => !isBlank(row));
-  if (data.length === 0) {
-    return refused(
-      {
-        code: "NO_DATA_ROWS",
-        message: "The file has a header and no rows below it.",
-        hint: "Check that the export was complete.",
-      },
-      { row: header.row, line: header.line },
-    );
-  }
+  return asTable(rowsOf(text, delimiter, scan.records), delimiter);
+}
+
+function asTable(records: readonly SplitRow[], delimiter: string): Outcome<SplitFile> {
+  const filled = records.filter(({ cells }) => !cells.every(isBlankCell));
+  const table = findTable(filled);
+  if (!table) return noTable();
+  const { preamble, header: first } = table;
+  const belowFirst = filled.slice(preamble.length + 1);
+  const headerHeight = headerRowsOf(first, belowFirst).length;
+  const whole = trimTrailingColumns(
+    [first, ...belowFirst.slice(0, headerHeight - 1)],
+    belowFirst.slice(headerHeight - 1),
+  );
+  const headerRows = whole.headerRows.map(({ cells }) => cells);
+  const header = mergeHeader(headerRows);
+  const unrepeated = withoutRepeatedHeaders(whole.rows, headerRows);
+  const { rows, notes } = withoutDefaultTail(unrepeated.rows, header);
+  if (rows.length === 0) return noRows(first);
   return {
     ok: true,
     value: {
       delimiter,
-      preambleLines: header.line - 1,
-      headerLines: 1,
-      header: header.cells.map((cell) => cell.trim()),
-      headerRow: header,
-      rows: data,
-      blankRows: below.length - data.length,
+      preambleLines: first.line - 1,
+      preamble,
+      headerLines: headerHeight,
+      header,
+      headerRows,
+      headerRow: whole.headerRows[0] ?? first,
+      rows,
+      blankRows: records.length - (first.row - 1) - headerHeight - rows.length,
+      notes: [...headerNotes(preamble, first, headerHeight), ...whole.notes, ...unrepeated.notes, ...notes],
     },
   };
 }
@@ -45,22 +59,20 @@ function brokenFirstRow(text: string, limits: ScanLimits): string | null {
   return scan.records.length === 0 && scan.stop ? "," : null;
 }
 
-/** papaparse gives arrays only: with `header: true` it drops and renames columns, with `dynamicTyping` it changes figures. */
-function toRows(text: string, delimiter: string, records: readonly ScannedRecord[]): SplitRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter,
-    newline: "\n",
-    header: false,
-    dynamicTyping: false,
-  });
-  const parsed = text.endsWith("\n") ? data.slice(0, -1) : data;
-  if (errors.length > 0 || parsed.length !== records.length)
-    throw new Error(`The parser sees ${parsed.length} rows where the scan saw ${records.length}.`);
-  return parsed.map((cells, index) => ({ row: index + 1, line: records[index]?.line ?? 0, cells }));
+function rowsOf(text: string, delimiter: string, records: readonly ScannedRecord[]): SplitRow[] {
+  const cells = parseCells(text, delimiter, records);
+  return records.map(({ line }, index) => ({ row: index + 1, line, cells: cells[index] ?? [] }));
 }
 
-function isBlank(row: SplitRow): boolean {
-  return row.cells.every((cell) => cell.trim() === "");
+function noRows(header: SplitRow): Outcome<never> {
+  return refused(
+    {
+      code: "NO_DATA_ROWS",
+      message: "The file has a header and no rows below it.",
+      hint: "Check that the export was complete.",
+    },
+    { row: header.row, line: header.line },
+  );
 }
 
 function noTable(): Outcome<never> {

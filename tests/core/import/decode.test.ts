@@ -24,18 +24,22 @@ describe("the encoding", () => {
     expect(decode(utf16("a,ğ", false))).toMatchObject({ value: { text: "a,ğ", encoding: "utf-16be", bom: true } });
   });
 
-  it("is refused with the byte and its line when it is neither", () => {
-    const bytes = Uint8Array.of(...utf8("a,b\nGr"), 0xf6, ...utf8("sse,1\n"));
+  it("is refused with the byte and its line when UTF-8 is damaged", () => {
+    const bytes = Uint8Array.of(...utf8("a,b\nGröße,1\nGr"), 0xf6, ...utf8("sse,1\n"));
     expect(decode(bytes)).toMatchObject({
       ok: false,
-      place: { line: 2 },
+      place: { line: 3 },
       finding: { code: "ENCODING_UNKNOWN", message: expect.stringContaining("0xF6") },
     });
   });
 
   it("a bad byte at the very end of the file is found too", () => {
     const bytes = Uint8Array.of(...utf8("a,b\n1,2\n"), 0xc3);
-    expect(decode(bytes)).toMatchObject({ ok: false, finding: { code: "ENCODING_UNKNOWN" } });
+    expect(decode(bytes)).toMatchObject({
+      ok: false,
+      place: { line: 3 },
+      finding: { code: "ENCODING_UNKNOWN", message: expect.stringContaining("in the middle of a character") },
+    });
   });
 });
 
@@ -49,8 +53,19 @@ describe("what is no CSV is refused by name", () => {
     ["a ZIP archive", zip("figures.csv")],
     ["an Excel workbook", zip("[Content_Types].xml")],
     ["an OpenDocument spreadsheet", zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheet")],
+    ["a Word document", zip("word/document.xml")],
+    ["a Numbers spreadsheet", zip("Index/Document.iwa")],
+    ["a packed archive", utf8("BZh91AY")],
+    ["an SPSS data file", utf8("$FL2@(#) SPSS DATA FILE")],
+    ["a Stata data file", utf8("<stata_dta><header>")],
+    ["a Parquet file", utf8("PAR1")],
+    ["an SQLite database", utf8("SQLite format 3\0")],
+    ["an RTF document", utf8("{\\rtf1")],
+    ["a text in UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)],
     ["an old Excel workbook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)],
     ["an HTML page", utf8("\n<!DOCTYPE html><html><body>403</body></html>")],
+    ["an HTML page", utf8("<!-- saved from --><html><table></table></html>")],
+    ["an HTML page", utf8('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">')],
     ["an XML document", utf8('<?xml version="1.0"?><polls/>')],
     ["a JSON document", utf8('{"polls": []}')],
     ["a JSON document", utf8('[\n  {"share": 56}]')],
@@ -61,8 +76,15 @@ describe("what is no CSV is refused by name", () => {
     });
   });
 
-  it("a text with NUL characters, such as UTF-16 without its mark", () => {
-    expect(decode(utf16("country,share\nGB,5\n", true, false))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
+  it("a text with NUL or control characters", () => {
+    expect(decode(utf8("country,share\nGB,5\0\n"))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
+    expect(decode(utf16("a,b\n1,\0\n", true))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
+    expect(decode(Uint8Array.of(0xe9, 0x01, 0x2c, 0x0a))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
+  });
+
+  it("a page or document in UTF-16, or behind a byte order mark", () => {
+    expect(decode(utf16("<!doctype html><p>403", true))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
+    expect(decode(utf8('\ufeff{"polls": []}'))).toMatchObject({ finding: { code: "NOT_A_CSV" } });
   });
 
   it.each(["", "\ufeff", " \n \r\n"])("an empty file (%j)", (text) => {

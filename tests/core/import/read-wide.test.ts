@@ -114,13 +114,12 @@ describe("answers in the columns", () => {
     expect(reading.records).toHaveLength(4);
   });
 
-  it("rows with a pollster and dates are a poll list, read when each row names its country", () => {
+  it("rows with a pollster and dates are a poll list; where no row names its country it is asked for", () => {
     const text = "country,pollster,fieldwork_end,Yes,No\nGB,YouGov,2026-11-03,56,30\nGB,Ipsos,2026-11-05,50,35\n";
     expect(readCsv(text).inspection.shape).toBe("poll-list");
     expect(recordsOf(text, { mapping: QUESTION }).map(({ pollId }) => pollId)).toContain("ipsos-2026-11-05-eu-army");
-    expect(problemsOf(readCsv(text.replace("country", "who").replaceAll("GB", "x")))).toEqual([
-      "SHAPE_NOT_SUPPORTED row 1",
-    ]);
+    const nowhere = readCsv(text.replace("country", "who").replaceAll("GB", "x"), { mapping: QUESTION });
+    expect(nowhere.inspection.asks.map(({ code }) => code)).toEqual(["COUNTRY"]);
   });
 
   it("semicolons and decimal commas go together", () => {

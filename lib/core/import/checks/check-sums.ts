@@ -17,8 +17,9 @@ export function checkSums(
   for (const set of answerSets(figures)) {
     const [first] = set;
     if (!first || kindOf(first.record.questionId) !== "single" || holdsOneTwice(set)) continue;
-    const sum = set.reduce((total, { record }) => total + Number(record.share ?? 0), 0);
-    if (sum <= HIGHEST_SUM && !(sum < LOWEST_FULL_SUM && seemsFull(set))) continue;
+    const sum = sumOf(set);
+    if (sum <= highestSum(set) && !(sum < LOWEST_FULL_SUM && seemsFull(set))) continue;
+    if (addsUpWithoutUndecided(set)) continue;
     problems.add(
       { row: first.record.fileRow, line: first.line, column: first.column },
       {
@@ -29,6 +30,24 @@ export function checkSums(
       },
     );
   }
+}
+
+function sumOf(set: readonly ReadFigure[]): number {
+  return set.reduce((total, { record }) => total + Number(record.share ?? 0), 0);
+}
+
+/** Whole numbers may each be rounded up by half a point. */
+function highestSum(set: readonly ReadFigure[]): number {
+  const areWhole = set.every(({ record }) => !record.share?.includes("."));
+  return areWhole ? Math.max(HIGHEST_SUM, 100 + set.length / 2) : HIGHEST_SUM;
+}
+
+/** Parties are often given as shares of the decided, with the undecided beside them. */
+function addsUpWithoutUndecided(set: readonly ReadFigure[]): boolean {
+  const decided = set.filter(({ record }) => meaningOfResponse(record.response).kind !== "dont-know");
+  if (decided.length === set.length) return false;
+  const sum = sumOf(decided);
+  return sum >= LOWEST_FULL_SUM && sum <= highestSum(decided);
 }
 
 function answerSets(figures: readonly ReadFigure[]): Iterable<ReadFigure[]> {

@@ -1,4 +1,5 @@
 import { countryName } from "../../model/country";
+import { LANGUAGES } from "../languages/all-languages";
 
 /** ISO 3166-1 alpha-2, plus EU and XK. Listed because `Intl` also names codes that were withdrawn or never assigned. */
 export const COUNTRY_CODES: readonly string[] = (
@@ -80,9 +81,18 @@ let index: ReadonlyMap<string, string> | null = null;
 
 function namesToCodes(): ReadonlyMap<string, string> {
   if (index) return index;
-  const names = new Map(COUNTRY_CODES.map((code) => [nameKey(countryName(code)), code]));
-  for (const [code, aliases] of Object.entries(NAME_ALIASES))
-    for (const alias of aliases) names.set(nameKey(alias), code);
+  const names = new Map<string, string>();
+  const add = (name: string, code: string) => {
+    if (!names.has(nameKey(name))) names.set(nameKey(name), code);
+  };
+  for (const [code, aliases] of Object.entries(NAME_ALIASES)) for (const alias of aliases) add(alias, code);
+  // English first: "Jersey" or "Georgia" must not become what another language calls so.
+  for (const { locale } of LANGUAGES) {
+    const inLanguage = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+    for (const code of COUNTRY_CODES) add(code === "EU" ? "European Union" : (inLanguage.of(code) ?? code), code);
+  }
+  for (const { peoples } of LANGUAGES)
+    for (const [code, words] of Object.entries(peoples)) for (const word of words) add(word, code);
   index = names;
   return names;
 }

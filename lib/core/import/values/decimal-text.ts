@@ -43,8 +43,10 @@ export function shiftDecimal(text: string, places: number): string {
 
 /** Typographic signs to plain ones: U+2212 minus, no-break and thin spaces, full-width digits. */
 export function plainSigns(text: string): string {
-  return text
-    .trim()
+  const trimmed = text.trim();
+  // Nearly every cell is plain already.
+  if (!/[^ -~]/.test(trimmed)) return trimmed;
+  return trimmed
     .replace(/\u2212/g, "-")
     .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
     .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30))

@@ -2,7 +2,7 @@ import { type CellReading, quoted, says, unreadable } from "./cell-reading";
 import { findByCode, findByName, nearNames } from "./country-names";
 
 /**
- * A country as a two-letter code or an English name; `null` when the cell is empty.
+ * A country as a two-letter code, a name or a people in one of our languages; `null` when the cell is empty.
  * "NA" is Namibia's code and the sign for "not available" alike: it counts as Namibia only among codes.
  */
 export function readCountry(cell: string, amongCodes: boolean): CellReading<string | null> {

@@ -10,6 +10,19 @@ export interface ShareNotation {
   readonly decimal: DecimalSign;
 }
 
+/** Which number of a cell such as `27,5 (51)`. */
+export type CellPart = "before-bracket" | "in-bracket";
+
+const BRACKET = /^([^()]*\S)\s*\((\d+)\)$/;
+
+/** One number of a cell that may hold two: a share, and seats in brackets. */
+export function partOfCell(cell: string, part: CellPart | undefined): string {
+  if (part === undefined) return cell;
+  const both = BRACKET.exec(cell.trim());
+  if (part === "before-bracket") return both?.[1] ?? cell;
+  return both?.[2] ?? "";
+}
+
 export interface ReadShare {
   readonly status: TidyRecord["status"];
   /** Percent text for percent and fraction cells, else the number as published. */
@@ -49,7 +62,7 @@ export function readShare(cell: string, notation: ShareNotation): CellReading<Re
 
 /** Whether a cell can stand in a share column at all: used to tell figures from words. */
 export function looksLikeShare(cell: string): boolean {
-  const text = plainSigns(cell).replace(/^<\s*/, "").replace(/\s*%$/, "");
+  const text = plainSigns(partOfCell(cell, "before-bracket")).replace(/^<\s*/, "").replace(/\s*%$/, "");
   return readGroupedDecimal(text, ".") !== null || readDecimal(text, ",") !== null;
 }
 

@@ -1,0 +1,84 @@
+import { cellName } from "./place";
+import type { ProblemList } from "./problem-list";
+import type { AssumedEncoding, DecodedFile, SplitFile, SplitRow } from "./reading";
+
+/** Cells a message names; the rest are counted. */
+const NAMED_CELLS = 5;
+/** Cells looked for; a file in a code page can hold odd characters in every row. */
+const COUNTED_CELLS = 1_000;
+
+/** A guessed encoding is said, with the cells whose text rests on it: a person can see at once whether they are garbled. */
+export function checkEncoding(decoded: DecodedFile, split: SplitFile, problems: ProblemList): void {
+  const { assumed, encoding } = decoded;
+  if (!assumed) return;
+  const cells = encoding.startsWith("utf-16") ? [] : oddCells(split);
+  const [first] = cells;
+  problems.add(first ? { row: first.row, line: first.line, column: first.column } : { line: assumed.line }, {
+    severity: "note",
+    code: "ENCODING_ASSUMED",
+    value: first?.text ?? null,
+    message: `${whyAssumed(encoding, assumed)}${cellsNamed(cells)}`,
+    hint: first
+      ? "Look at these characters: if they are garbled, save the file as CSV in UTF-8."
+      : "Nothing, if the table reads well.",
+  });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "windows-1252": "Windows-1252",
+  macintosh: "Mac Roman",
+  "utf-16le": "UTF-16 (little endian)",
+  "utf-16be": "UTF-16 (big endian)",
+};
+
+function whyAssumed(encoding: string, { reason, bytes, characters, line }: AssumedEncoding): string {
+  const name = NAMES[encoding] ?? encoding;
+  const asText = `the bytes ${bytes} on line ${line} as "${characters}"`;
+  return `The file does not say its encoding and is read as ${name}, ${asText}: ${reason}.`;
+}
+
+interface OddCell {
+  readonly row: number;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function cellsNamed(cells: readonly OddCell[]): string {
+  if (cells.length === 0) return "";
+  const names = cells.slice(0, NAMED_CELLS).map(({ row, column }) => cellName(row, column));
+  const more = cells.length - names.length;
+  const rest = more === 0 ? "" : more < COUNTED_CELLS - NAMED_CELLS ? ` and ${more} more` : ` and many more`;
+  return ` It decides what stands in ${names.join(", ")}${rest}.`;
+}
+
+/** In a code page every character beyond ASCII rests on the guess. */
+function oddCells(split: SplitFile): OddCell[] {
+  const found: OddCell[] = [];
+  for (const { row, line, cells } of recordsOf(split)) {
+    cells.forEach((text, position) => {
+      if (found.length < COUNTED_CELLS && isOdd(text)) found.push({ row, line, column: position + 1, text });
+    });
+    if (found.length === COUNTED_CELLS) break;
+  }
+  return found;
+}
+
+function isOdd(text: string): boolean {
+  return /[^\p{ASCII}]/u.test(text);
+}
+
+function* recordsOf({ preamble, headerRow, headerRows, rows }: SplitFile): Iterable<SplitRow> {
+  yield* preamble;
+  let { row, line } = headerRow;
+  for (const cells of headerRows) {
+    yield { row, line, cells };
+    row += 1;
+    line += 1 + lineBreaksIn(cells);
+  }
+  yield* rows;
+}
+
+function lineBreaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g) ?? []).length, 0);
+}
