@@ -15,10 +15,12 @@ export interface CountryChart {
 }
 
 const ROWS_IN_A_CARD = 8;
+/** The page of a country with a hundred questions shows the newest and leads to the others. */
+const MOST_CARDS = 12;
 
 /** Charts of a country page, this country in colour among the others of the same poll. */
 export async function countryCharts(store: Store, code: string): Promise<readonly CountryChart[]> {
-  const latest = await store.latestInCountry(code);
+  const latest = (await store.latestInCountry(code)).slice(0, MOST_CARDS);
   const charts = await Promise.all(
     latest.map(async ({ question, content }): Promise<CountryChart | null> => {
       const record = await store.findPoll(content.poll.slug);

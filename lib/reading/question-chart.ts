@@ -2,9 +2,10 @@ import type { Store } from "@/lib/adapters/store/store";
 import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
-import { countriesByPolls, datedPolls } from "@/lib/core/chart/dots-over-time";
+import { datedPolls } from "@/lib/core/chart/dots-over-time";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
+import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
 import { formatList } from "@/lib/core/format/lists";
 import type { Question } from "@/lib/core/model/question";
 import { chartContext } from "./chart-context";
@@ -19,6 +20,9 @@ export interface QuestionChart {
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
+  /** Where one country was asked: all answers, and those drawn. */
+  readonly answers: readonly string[];
+  readonly shownAnswers: readonly string[];
   readonly licence: string | null;
 }
 
@@ -34,7 +38,9 @@ export async function questionChart(store: Store, slug: string, choices: ChartCh
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);
   if (model === null) return null;
-  const countries = countriesByPolls(datedPolls(record, understood), context);
+  const dated = datedPolls(record, understood);
+  const countries = countriesByPolls(dated, context);
+  const isByAnswer = model.kind === "dots-over-time" && countries.length === 1;
   const shown =
     model.kind === "dots-over-time"
       ? model.series.map((series) => series.key).filter((key) => countries.includes(key))
@@ -46,6 +52,8 @@ export async function questionChart(store: Store, slug: string, choices: ChartCh
     unknown,
     countries,
     shown,
+    answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
+    shownAnswers: isByAnswer ? seriesAnswers(record.question, dated, understood).shown.map(({ key }) => key) : [],
     licence: licences.length === 0 ? null : formatList(licences),
   };
 }

@@ -47,7 +47,14 @@ export default async function Page({ params }: Props) {
           {countOf(known.polls, "poll")}, {countOf(known.questions, "question")}.
         </p>
       </div>
-      <Section title="Questions asked here" aside="The latest poll of each">
+      <Section
+        title="Questions asked here"
+        aside={
+          charts.length < known.questions
+            ? `The newest ${charts.length} of ${known.questions}, the latest poll of each`
+            : "The latest poll of each"
+        }
+      >
         <div className="cards">
           {charts.map(({ question, poll, model, href }) => (
             <ChartCard

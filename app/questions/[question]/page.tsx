@@ -60,7 +60,14 @@ export default async function Page({ params, searchParams }: Props) {
               sortable={model.kind !== "dots-over-time"}
             />
             {model.kind === "dots-over-time" ? (
-              <SeriesFilters slug={slug} choices={query.choices} countries={chart.countries} shown={chart.shown} />
+              <SeriesFilters
+                slug={slug}
+                choices={query.choices}
+                countries={chart.countries}
+                shown={chart.shown}
+                answers={chart.answers}
+                shownAnswers={chart.shownAnswers}
+              />
             ) : null}
           </>
         }

@@ -3,6 +3,7 @@ import type { ChartChoices, ChartKind } from "./chart-choices";
 import type { ChartModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-time";
+import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
 import { isTwoSided, MAX_CATEGORIES } from "./response-order";
 import { stackedBars } from "./stacked-bars";
@@ -24,7 +25,10 @@ function canStack({ question, results }: ChartSubject): boolean {
 export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
   const kinds = soundKinds(subject);
   const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : kinds[0];
-  return kind === "stacked-bars" ? stackedBars(subject, choices, context) : rankedBars(subject, choices, context);
+  if (kind === "stacked-bars") return stackedBars(subject, choices, context);
+  return ranksAnswers(subject, choices)
+    ? rankedAnswers(subject, choices, context)
+    : rankedBars(subject, choices, context);
 }
 
 /** The chart of a question over time; with fewer than two dated polls, the chart of its latest poll. `null` without polls. */

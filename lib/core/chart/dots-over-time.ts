@@ -1,5 +1,5 @@
 import { formatDate, formatFieldwork } from "../format/dates";
-import { countOf, formatList } from "../format/lists";
+import { countOf, formatList, numberInWords } from "../format/lists";
 import { formatPercent } from "../format/percent";
 import { countryName } from "../model/country";
 import { shareOf } from "../model/figure";
@@ -7,12 +7,12 @@ import { fieldworkMidpoint } from "../model/partial-date";
 import type { PollContent } from "../model/poll-content";
 import type { Question } from "../model/question";
 import type { ChartChoices } from "./chart-choices";
-import type { DotsOverTimeModel, MarkSymbol } from "./chart-model";
+import type { DotsOverTimeModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
 import { dotsTable } from "./dots-table";
 import { chosenAnswer } from "./ranked-bars";
-import { type ChartAnswer, MAX_CATEGORIES, orderAnswers } from "./response-order";
 import { distinct, selectComparable } from "./select-results";
+import { type SeriesKey, seriesAnswers, seriesKeys } from "./series-keys";
 import { timeAxis } from "./time-axis";
 import { figureLabel } from "./words/figure-label";
 import { joinTopic } from "./words/headline";
@@ -32,27 +32,26 @@ export interface DatedPoll {
 }
 
 type Series = DotsOverTimeModel["series"][number];
-/** How one line of the chart is told from the others: by country, or by answer. */
-interface SeriesKey {
-  readonly key: string;
-  readonly label: string;
-  readonly colour: Series["colour"];
-  readonly symbol: MarkSymbol;
-  readonly country: string;
-  readonly response: string;
-}
-
-const SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "ring"];
-
 /** The polls of a question that carry a date, oldest first, each with its comparable results in the period chosen. */
 export function datedPolls(subject: ChartSeriesSubject, choices: ChartChoices): readonly DatedPoll[] {
+  return allDatedPolls(subject, choices).slice(-MOST_POLLS).map(comparable);
+}
+
+/** More marks than this neither a reader nor a page can carry: the latest are drawn, and the period can be chosen. */
+const MOST_POLLS = 250;
+
+function allDatedPolls(subject: ChartSeriesSubject, choices: ChartChoices): readonly DatedPoll[] {
   return subject.polls
     .flatMap((content) => {
       const day = fieldworkMidpoint(content.poll.fieldwork);
       if (day === null || !isWithin(content, choices)) return [];
-      return [{ content: { ...content, results: selectComparable(content.results).results }, day }];
+      return [{ content, day }];
     })
     .toSorted((a, b) => a.day - b.day);
+}
+
+function comparable({ content, day }: DatedPoll): DatedPoll {
+  return { content: { ...content, results: selectComparable(content.results).results }, day };
 }
 
 function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
@@ -97,7 +96,7 @@ export function dotsOverTime(
       wording: quoteWording(subject.question),
       wordingLanguage: subject.question.language,
       measure,
-      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined),
+      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined, choices),
       sourceLines: describeSeriesSource(
         polls.map((poll) => poll.content),
         context.locale,
@@ -110,60 +109,6 @@ export function dotsOverTime(
     polls: polls.map((poll) => ({ day: poll.day, label: pollLabel(poll) })),
     series,
   };
-}
-
-function seriesKeys(
-  subject: ChartSeriesSubject,
-  polls: readonly DatedPoll[],
-  choices: ChartChoices,
-  context: ChartContext,
-): readonly SeriesKey[] {
-  const countries = countriesByPolls(polls, context);
-  if (countries.length === 1 && countries[0] !== undefined) {
-    const country = countries[0];
-    const given = new Set(polls.flatMap((poll) => poll.content.results.map((result) => result.response)));
-    return orderAnswers(subject.question)
-      .filter(
-        (answer) => given.has(answer.key) && (choices.responses === null || choices.responses.includes(answer.key)),
-      )
-      .map((answer, index) => answerSeries(answer, country, index));
-  }
-  const response = chosenAnswer(subject, choices)?.label ?? "";
-  const chosen =
-    choices.countries === null ? countries : countries.filter((country) => choices.countries?.includes(country));
-  return chosen.slice(0, MAX_CATEGORIES).map((country, index) => ({
-    key: country,
-    label: countryName(country, context.locale),
-    colour: `category-${index + 1}` as Series["colour"],
-    symbol: SYMBOLS[index] ?? "circle",
-    country,
-    response,
-  }));
-}
-
-function answerSeries(answer: ChartAnswer, country: string, index: number): SeriesKey {
-  return {
-    key: answer.key,
-    label: answer.label,
-    colour: answer.colour,
-    symbol: SYMBOLS[index % SYMBOLS.length] ?? "circle",
-    country,
-    response: answer.key,
-  };
-}
-
-/** Countries with the most polls first, ties by name: the ones a line over time says most about. */
-export function countriesByPolls(polls: readonly DatedPoll[], context: ChartContext): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const poll of polls) {
-    for (const country of distinct(poll.content.results.flatMap((result) => result.country ?? []))) {
-      counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-  }
-  const name = (country: string) => countryName(country, context.locale);
-  return [...counts]
-    .toSorted(([a, countA], [b, countB]) => countB - countA || name(a).localeCompare(name(b), context.locale))
-    .map(([country]) => country);
 }
 
 function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
@@ -221,6 +166,7 @@ function dotsNotes(
   keys: readonly SeriesKey[],
   domain: readonly [number, number],
   joined: boolean,
+  choices: ChartChoices,
 ): readonly string[] {
   const undated =
     subject.polls.length - subject.polls.filter(({ poll }) => fieldworkMidpoint(poll.fieldwork) !== null).length;
@@ -232,8 +178,27 @@ function dotsNotes(
     ...(domain[0] > 0 ? [`The axis runs from ${formatPercent(domain[0])} to ${formatPercent(domain[1])}.`] : []),
     ...(joined || keys.length === 0 ? [] : [whyNotJoined(subject.question)]),
     ...(populations.length > 1 ? [`The polls asked different people: ${formatList(populations)}.`] : []),
+    ...shortenedNotes(subject, polls, choices),
     ...(undated > 0 ? [`${countOf(undated, "poll")} without dates ${undated === 1 ? "is" : "are"} not drawn.`] : []),
     ...pollNotes,
+  ];
+}
+
+/** What the chart leaves out because there is too much of it, and that a reader may choose otherwise. */
+function shortenedNotes(
+  subject: ChartSeriesSubject,
+  polls: readonly DatedPoll[],
+  choices: ChartChoices,
+): readonly string[] {
+  const all = allDatedPolls(subject, choices).length;
+  const answers = seriesAnswers(subject.question, polls, choices);
+  return [
+    ...(all > polls.length ? [`Shown: the latest ${polls.length} of ${countOf(all, "poll")}.`] : []),
+    ...(answers.omitted > 0
+      ? [
+          `Shown: the ${numberInWords(answers.shown.length)} answers with the largest shares; ${answers.omitted} more were given.`,
+        ]
+      : []),
   ];
 }
 

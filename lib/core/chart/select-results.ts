@@ -15,7 +15,7 @@ const POPULATION_ORDER = [/adult/i, /resident|population|people/i, /registered/i
  * different people. Subgroups, regions within countries and other populations are named in the notes.
  */
 export function selectComparable(results: readonly Result[]): Selection {
-  const whole = results.filter(
+  const whole = ofOneUnit(results).filter(
     (result) => result.subgroup === null && (result.region === null || result.country === null),
   );
   const populations = distinct(whole.map((result) => result.population)).toSorted(byPopulation);
@@ -34,6 +34,12 @@ export function selectComparable(results: readonly Result[]): Selection {
       ...(scenarios.length > 1 ? [`Shown: ${scenario ?? "the first"} of ${scenarios.length} scenarios.`] : []),
     ],
   };
+}
+
+/** Shares where there are any; seats and counts of the same answers have no place on an axis of percent. */
+function ofOneUnit(results: readonly Result[]): readonly Result[] {
+  const shares = results.filter(({ figure }) => figure.unit === "percent");
+  return shares.length > 0 ? shares : results;
 }
 
 function byPopulation(a: string | null, b: string | null): number {

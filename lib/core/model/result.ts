@@ -38,9 +38,12 @@ export const resultSchema = z.object({
 });
 export type Result = z.infer<typeof resultSchema>;
 
-/** What makes two figures of one poll the same cell: everything but the figure itself. */
+/** What makes two figures of one poll the same cell: everything but the figure itself. A share and its seats are two cells. */
 export function resultKey(
-  result: Pick<Result, "question" | "country" | "region" | "population" | "subgroup" | "scenario" | "response">,
+  result: Pick<
+    Result,
+    "question" | "country" | "region" | "population" | "subgroup" | "scenario" | "response" | "figure"
+  >,
 ): string {
   return JSON.stringify([
     result.question,
@@ -50,5 +53,6 @@ export function resultKey(
     result.subgroup,
     result.scenario,
     result.response,
+    result.figure.unit,
   ]);
 }

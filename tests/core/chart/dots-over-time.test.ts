@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import { dotsOverTime } from "@/lib/core/chart/dots-over-time";
-import { fortnightly, peacekeepers, pollOf, questionOf, resultOf, testContext } from "../../support/poll-fixtures";
+import {
+  fortnightly,
+  optionOf,
+  peacekeepers,
+  pollOf,
+  questionOf,
+  resultOf,
+  testContext,
+} from "../../support/poll-fixtures";
 
 describe("a question asked in one country", () => {
   const model = dotsOverTime(fortnightly(6), noChoices, testContext);
@@ -85,4 +93,33 @@ it("two polls with the same middle day both keep their mark", () => {
   }));
   const model = dotsOverTime({ question, polls: same }, noChoices, testContext);
   expect(model.series[0]?.points.map((point) => point.poll)).toEqual([0, 1]);
+});
+
+describe("a long series of many answers", () => {
+  const labels = ["A", "B", "C", "D", "E", "F", "G"];
+  const question = questionOf({ wording: "Which party?", responses: labels.map((label) => optionOf(label)) });
+  const polls = Array.from({ length: 300 }, (_, index) => {
+    const day = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
+    return {
+      poll: pollOf({ slug: `poll-${day}`, fieldwork: { start: day, end: day } }),
+      results: labels.map((label, place) => resultOf("SE", label, String(30 - place * 2))),
+    };
+  });
+
+  it("draws the latest 250 polls and the five largest answers, and says so", () => {
+    const model = dotsOverTime({ question, polls }, noChoices, testContext);
+    expect(model.polls).toHaveLength(250);
+    expect(model.series.map((series) => series.key)).toEqual(["A", "B", "C", "D", "E"]);
+    expect(model.words.notes).toContain("Shown: the latest 250 of 300 polls.");
+    expect(model.words.notes).toContain("Shown: the five answers with the largest shares; 2 more were given.");
+  });
+
+  it("draws the answers and the period a reader chose", () => {
+    const chosen = { ...noChoices, responses: ["F", "G"], from: "2020-01-01", to: "2020-01-31" };
+    const model = dotsOverTime({ question, polls }, chosen, testContext);
+    expect(model.series.map((series) => [series.key, series.points.length])).toEqual([
+      ["F", 31],
+      ["G", 31],
+    ]);
+  });
 });

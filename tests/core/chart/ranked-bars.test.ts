@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import { rankedBars } from "@/lib/core/chart/ranked-bars";
 import { optionOf, peacekeepers, pollOf, questionOf, resultOf, testContext } from "../../support/poll-fixtures";
 
@@ -126,5 +127,31 @@ describe("a ranking", () => {
     const model = rankedBars({ poll: pollOf(), question: questionOf(), results }, noChoices, testContext);
     expect(model.bars.map((bar) => bar.valueLabel)).toEqual(["42%"]);
     expect(model.words.notes).toContain("Shown: adults; the poll also gives registered voters.");
+  });
+});
+
+describe("answers of one country that colours cannot tell apart", () => {
+  const parties = ["S", "M", "SD", "V", "C", "KD", "MP", "L"];
+  const question = questionOf({
+    topic: "Party choice",
+    responses: [optionOf("Uncertain", { kind: "dont-know" }), ...parties.map((label) => optionOf(label))],
+  });
+  const shares = [30.1, 18.3, 19.1, 7.4, 7.1, 6.3, 7.9, 1.9];
+  const results = [
+    resultOf("SE", "Uncertain", "40", {}, 5617),
+    ...parties.map((label, index) => resultOf("SE", label, String(shares[index]), {}, 5617)),
+    resultOf("SE", "S", "0", { figure: { status: "value", unit: "seats", published: "109" } }, 5617),
+  ];
+  const model = chartOfPoll({ poll: pollOf(), question, results }, noChoices, testContext);
+
+  it("are ranked, don't know last whatever its share", () => {
+    if (model.kind !== "ranked-bars") throw new Error(model.kind);
+    expect(model.bars.map((bar) => bar.key)).toEqual(["S", "SD", "M", "MP", "V", "C", "KD", "L", "Uncertain"]);
+    expect(model.words.headline).toBe("Party choice, Sweden");
+  });
+
+  it("are shares: seats of the same answers stay off an axis of percent", () => {
+    expect(model.table.rows[0]?.cells.map((cell) => cell.text)).toEqual(["30.1%", "5,617"]);
+    expect(model.table.rows).toHaveLength(9);
   });
 });
