@@ -17,7 +17,7 @@ export interface RecordsInput {
 }
 
 /** Every figure of the file as a record; what cannot be read goes to `problems`, and its figure is left out. */
-export function readRecords(input: RecordsInput): ReadFigure[] {
+export function readRecords(input: RecordsInput): readonly ReadFigure[] {
   const context = { ...input, readers: fieldReaders(input), sameRowFacts: haveSameRowFacts(input.layout) };
   const figures: ReadFigure[] = [];
   for (const row of input.split.rows) {

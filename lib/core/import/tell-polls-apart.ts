@@ -18,27 +18,30 @@ const MAX_SLUG = 120;
  * Two polls that would get one slug get what tells them apart added to it. Made of their own content,
  * so that the slug stays the same when rows are added to the file or sorted in another way.
  */
-export function tellPollsApart(figures: readonly ReadFigure[]): ReadFigure[] {
-  const variants = new Map<string, Map<string, TidyRecord>>();
+export function tellPollsApart(figures: readonly ReadFigure[]): readonly ReadFigure[] {
+  const variants = new Map<string, TidyRecord[]>();
+  let clashing = false;
   for (const { record } of figures) {
-    const known = variants.get(record.pollId) ?? new Map<string, TidyRecord>();
-    if (known.size === 0) variants.set(record.pollId, known);
-    const key = factsOf(record);
-    if (!known.has(key)) known.set(key, record);
+    const known = variants.get(record.pollId);
+    if (known === undefined) variants.set(record.pollId, [record]);
+    else if (!known.some((variant) => sayTheSame(variant, record))) {
+      known.push(record);
+      clashing = true;
+    }
   }
-  const slugs = new Map<string, string>();
-  for (const [pollId, known] of variants)
-    if (known.size > 1)
-      for (const [key, record] of known) slugs.set(`${pollId} ${key}`, apart(record, [...known.values()]));
-  if (slugs.size === 0) return [...figures];
+  if (!clashing) return figures;
+  const slugs = new Map<TidyRecord, string>();
+  for (const known of variants.values())
+    if (known.length > 1) for (const record of known) slugs.set(record, apart(record, known));
   return figures.map((figure) => {
-    const slug = slugs.get(`${figure.record.pollId} ${factsOf(figure.record)}`);
+    const variant = variants.get(figure.record.pollId)?.find((known) => sayTheSame(known, figure.record));
+    const slug = variant && slugs.get(variant);
     return slug === undefined ? figure : { ...figure, record: { ...figure.record, pollId: slug } };
   });
 }
 
-function factsOf(record: TidyRecord): string {
-  return [...FACTS.map((fact) => record[fact] ?? ""), quarterOf(record)].join("\u0000");
+function sayTheSame(a: TidyRecord, b: TidyRecord): boolean {
+  return FACTS.every((fact) => a[fact] === b[fact]) && quarterOf(a) === quarterOf(b);
 }
 
 /** A quarter has no date of its own, so that four polls of a year share theirs: what the file calls it is in `extra`. */
