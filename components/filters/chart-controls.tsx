@@ -9,12 +9,14 @@ interface ChartControlsProps {
   /** Kinds the reader may switch between, the default first. */
   kinds?: readonly ChartKind[];
   sortable?: boolean;
+  /** Answers a ranking by country may show, where there are several. */
+  answers?: readonly string[];
   /** Rows that a ranking leaves out. */
   shortened?: boolean;
 }
 
 const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
-  "ranked-bars": "One answer",
+  "ranked-bars": "Ranking",
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
 };
@@ -25,6 +27,7 @@ export function ChartControls({
   choices,
   view,
   kinds = [],
+  answers = [],
   sortable = false,
   shortened = false,
 }: ChartControlsProps) {
@@ -53,6 +56,18 @@ export function ChartControls({
             current: option === kind,
           }))}
         />
+      ) : null}
+      {answers.length > 1 ? (
+        <details className="choices">
+          <summary>Answer: {choices.responses?.[0] ?? answers[0]}</summary>
+          <ul className="answers">
+            {answers.map((answer) => (
+              <li key={answer}>
+                <a href={address({ responses: [answer] })}>{answer}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
       {sortable ? (
         <Switch

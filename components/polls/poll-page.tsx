@@ -49,7 +49,7 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
       <IgnoredChoices ignored={ignored} />
       <div className="columns">
         <div>
-          {charts.map(({ question, model, kinds }) => (
+          {charts.map(({ question, model, kinds, answers }) => (
             <ChartFigure
               key={question.slug}
               id={question.slug}
@@ -63,6 +63,7 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
                   choices={query.choices}
                   view={query.view}
                   kinds={kinds}
+                  answers={answers}
                   sortable={model.table.rows.length > 1}
                   shortened={model.kind === "ranked-bars" && model.gaps.length > 0}
                 />

@@ -1,20 +1,26 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
-import { type ChartChoices, type ChartKind, noChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
+import { ranksAnswers } from "@/lib/core/chart/ranked-answers";
+import { chosenAnswer } from "@/lib/core/chart/ranked-bars";
+import { headlineAnswer } from "@/lib/core/chart/response-order";
+import { selectComparable } from "@/lib/core/chart/select-results";
 import { type PairStatement, pairStatements } from "@/lib/core/comparison/pair-statements";
 import { shareOf } from "@/lib/core/model/figure";
 import type { Question } from "@/lib/core/model/question";
-import type { Result } from "@/lib/core/model/result";
 import { chartContext } from "./chart-context";
-import { unknownChoices } from "./find-chart";
+import { understandPollChoices } from "./understood-choices";
 
 /** One question of a poll as its page shows it. */
 export interface PollChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly kinds: readonly ChartKind[];
+  /** The answers a ranking by country may show, the one shown by default first; empty where all are shown at once. */
+  readonly answers: readonly string[];
   /** What the published gaps allow, where the source states no sample sizes. */
   readonly pairs: readonly PairStatement[];
 }
@@ -27,37 +33,50 @@ export function pollCharts(
   record: PollRecord,
   choices: ChartChoices,
 ): { readonly charts: readonly PollChart[]; readonly unknown: readonly IgnoredChoice[] } {
-  const unknown = unknownChoices(choices, record.results);
-  const understood = withoutUnknown(choices, unknown);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
-  const charts = record.questions.map((question) => {
+  const read = record.questions.map((question) => {
     const results = record.results.filter((result) => result.question === question.slug);
     const subject = { poll: record.poll, question, results };
+    // A country or answer that another question of the poll has must not empty this one.
+    const { understood, unknown } = understandPollChoices(choices, subject);
     const model = chartOfPoll(subject, understood, context);
-    return { question, model, kinds: soundKinds(subject), pairs: pairsOf(model, results) };
+    const chart = {
+      question,
+      model,
+      kinds: soundKinds(subject),
+      answers: answersOf(model, subject, understood),
+      pairs: pairsOf(model, subject, understood),
+    };
+    return { chart, unknown };
   });
-  return { charts, unknown };
+  return { charts: read.map(({ chart }) => chart), unknown: unknownToAll(read.map((part) => part.unknown)) };
 }
 
-/** The choices with every part dropped that names something the figures do not have. */
-export function withoutUnknown(choices: ChartChoices, unknown: readonly IgnoredChoice[]): ChartChoices {
-  const dropped = (key: keyof ChartChoices, values: readonly string[] | null) => {
-    const left = values?.filter((value) => !unknown.some((entry) => entry.key === key && entry.value === value)) ?? [];
-    return left.length === 0 ? null : left;
-  };
-  return {
-    ...choices,
-    countries: dropped("countries", choices.countries),
-    responses: dropped("responses", choices.responses),
-    focus: unknown.some((entry) => entry.key === "focus") ? noChoices.focus : choices.focus,
-  };
+/** What no question of the poll has a use for. */
+function unknownToAll([first = [], ...others]: readonly (readonly IgnoredChoice[])[]): readonly IgnoredChoice[] {
+  const has = (list: readonly IgnoredChoice[], { key, value }: IgnoredChoice) =>
+    list.some((entry) => entry.key === key && entry.value === value);
+  return first.filter((entry) => others.every((list) => has(list, entry)));
 }
 
-function pairsOf(model: ChartModel, results: readonly Result[]): readonly PairStatement[] {
-  if (model.kind !== "ranked-bars" || model.bars.length > MOST_COUNTRIES_FOR_PAIRS) return [];
-  if (results.some((result) => result.base.unweightedN !== null)) return [];
+function answersOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly string[] {
+  if (model.kind !== "ranked-bars" || ranksAnswers(subject, choices)) return [];
+  const given = new Set(subject.results.map((result) => result.response));
+  const first = headlineAnswer(subject.question)?.label;
+  const labels = subject.question.responses.map(({ label }) => label).filter((label) => given.has(label));
+  return labels.toSorted((a, b) => Number(b === first) - Number(a === first));
+}
+
+/** Pairs of the very rows the chart ranks: one answer, one population, one scenario. */
+function pairsOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly PairStatement[] {
+  if (model.kind !== "ranked-bars" || model.bars.length > MOST_COUNTRIES_FOR_PAIRS || ranksAnswers(subject, choices))
+    return [];
+  const answer = chosenAnswer(subject, choices)?.label;
   const shown = new Set(model.bars.map((bar) => bar.key));
-  const ranked = results.filter((result) => result.country !== null && shown.has(result.country));
+  const ranked = selectComparable(subject.results).results.filter(
+    (result) => result.response === answer && result.country !== null && shown.has(result.country),
+  );
+  if (ranked.some((result) => result.base.unweightedN !== null)) return [];
   return pairStatements(
     ranked.toSorted((a, b) => (shareOf(b.figure) ?? 0) - (shareOf(a.figure) ?? 0)),
     "en",

@@ -9,8 +9,7 @@ import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
 import { formatList } from "@/lib/core/format/lists";
 import type { Question } from "@/lib/core/model/question";
 import { chartContext } from "./chart-context";
-import { unknownChoices } from "./find-chart";
-import { withoutUnknown } from "./poll-charts";
+import { understandSeriesChoices } from "./understood-choices";
 
 /** A question as its page shows it. */
 export interface QuestionChart {
@@ -30,11 +29,7 @@ export interface QuestionChart {
 export async function questionChart(store: Store, slug: string, choices: ChartChoices): Promise<QuestionChart | null> {
   const record = await store.findQuestion(slug);
   if (record === null) return null;
-  const unknown = unknownChoices(
-    choices,
-    record.polls.flatMap((content) => content.results),
-  );
-  const understood = withoutUnknown(choices, unknown);
+  const { understood, unknown } = understandSeriesChoices(choices, record);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);
   if (model === null) return null;

@@ -16,6 +16,7 @@ export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
 /** Answers that add up to a whole and can be told apart can be stacked; one answer alone, or multiple choice, cannot. */
 function canStack({ question, results }: ChartSubject): boolean {
   const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
+  if (!results.some(({ figure }) => figure.unit === "percent")) return false;
   const given = new Set(results.map((result) => result.response));
   const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
   return additive[question.kind] && given.size > 1 && (substantive.length <= MAX_CATEGORIES || isTwoSided(substantive));
@@ -31,14 +32,21 @@ export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, contex
     : rankedBars(subject, choices, context);
 }
 
-/** The chart of a question over time; with fewer than two dated polls, the chart of its latest poll. `null` without polls. */
+/**
+ * The chart of a question over time; with fewer than two dated polls in the period chosen, the chart of the one that is left,
+ * and without a period that of the latest poll. `null` when no poll is left.
+ */
 export function chartOfQuestion(
   subject: ChartSeriesSubject,
   choices: ChartChoices,
   context: ChartContext,
 ): ChartModel | null {
-  if (datedPolls(subject, choices).length >= 2) return dotsOverTime(subject, choices, context);
-  const latest = subject.polls.at(-1);
-  if (latest === undefined) return null;
-  return chartOfPoll({ poll: latest.poll, question: subject.question, results: latest.results }, choices, context);
+  const dated = datedPolls(subject, choices);
+  if (dated.length >= 2) return dotsOverTime(subject, choices, context);
+  const hasPeriod = choices.from !== null || choices.to !== null;
+  const latest = dated.at(-1)?.content.poll.slug;
+  const content =
+    subject.polls.find(({ poll }) => poll.slug === latest) ?? (hasPeriod ? undefined : subject.polls.at(-1));
+  if (content === undefined) return null;
+  return chartOfPoll({ poll: content.poll, question: subject.question, results: content.results }, choices, context);
 }

@@ -54,10 +54,17 @@ function comparable({ content, day }: DatedPoll): DatedPoll {
   return { content: { ...content, results: selectComparable(content.results).results }, day };
 }
 
+/** Whether any day the fieldwork may cover lies in the period: dates are compared as far as both are stated. */
 function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
   const start = poll.fieldwork.start ?? poll.fieldwork.end ?? "";
   const end = poll.fieldwork.end ?? poll.fieldwork.start ?? "";
-  return (from === null || end >= from) && (to === null || start.slice(0, to.length) <= to);
+  return (from === null || !isBefore(end, from)) && (to === null || !isBefore(to, start));
+}
+
+/** Whether all of one date lies before all of another; a year does not lie before its own months. */
+function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
 }
 
 /**
@@ -71,7 +78,8 @@ export function dotsOverTime(
 ): DotsOverTimeModel {
   const polls = datedPolls(subject, choices);
   const keys = seriesKeys(subject, polls, choices, context);
-  const joined = isOneUnchangedSeries(subject.question, polls);
+  const breaks = reasonNotToJoin(subject.question, polls);
+  const joined = breaks === null;
   const series = keys.map((key) => ({
     key: key.key,
     label: key.label,
@@ -83,7 +91,8 @@ export function dotsOverTime(
   }));
   const shares = series.flatMap((entry) => entry.points.map((point) => point.share));
   const shareAxis = shareAxisAround(shares);
-  const byCountry = distinct(keys.map((key) => key.country)).length > 1;
+  // One country chosen among many is still one answer by country, and the chart must say which.
+  const byCountry = keys.every((key) => key.key === key.country);
   const option = byCountry ? chosenAnswer(subject, choices) : null;
   const place = byCountry || keys[0] === undefined ? null : countryName(keys[0].country, context.locale);
   const more = [place, describePeriod(polls)].filter((part) => part !== null).join(", ");
@@ -96,7 +105,7 @@ export function dotsOverTime(
       wording: quoteWording(subject.question),
       wordingLanguage: subject.question.language,
       measure,
-      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined, choices),
+      notes: dotsNotes(subject, polls, keys, shareAxis.domain, breaks, choices),
       sourceLines: describeSeriesSource(
         polls.map((poll) => poll.content),
         context.locale,
@@ -130,9 +139,17 @@ function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
   return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
 }
 
-function isOneUnchangedSeries(question: Question, polls: readonly DatedPoll[]): boolean {
-  const pollsters = distinct(polls.map((poll) => poll.content.poll.pollster));
-  return question.wording !== null && pollsters.length === 1 && pollsters[0] !== null;
+/** Why no line may join the marks, or `null` when one pollster asked the same people the same wording in the same way. */
+function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
+  const differ = (of: (content: PollContent) => unknown) =>
+    distinct(polls.map((poll) => JSON.stringify(of(poll.content)))).length > 1;
+  if (question.wording === null)
+    return "the source does not state the wording, so nobody can tell whether it stayed the same";
+  if (differ(({ poll }) => poll.pollster) || polls[0]?.content.poll.pollster === null)
+    return "different pollsters differ by habit as well as by date";
+  if (differ(({ results }) => distinct(results.map(({ population }) => population))))
+    return "the polls did not ask the same people";
+  return differ(({ poll }) => poll.disclosure.mode) ? "the polls were not made in the same way" : null;
 }
 
 function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
@@ -165,7 +182,7 @@ function dotsNotes(
   polls: readonly DatedPoll[],
   keys: readonly SeriesKey[],
   domain: readonly [number, number],
-  joined: boolean,
+  breaks: string | null,
   choices: ChartChoices,
 ): readonly string[] {
   const undated =
@@ -176,9 +193,9 @@ function dotsNotes(
   const pollNotes = distinct(polls.flatMap((poll) => poll.content.poll.notes));
   return [
     ...(domain[0] > 0 ? [`The axis runs from ${formatPercent(domain[0])} to ${formatPercent(domain[1])}.`] : []),
-    ...(joined || keys.length === 0 ? [] : [whyNotJoined(subject.question)]),
+    ...(breaks === null || keys.length === 0 ? [] : [`No line joins the marks: ${breaks}.`]),
     ...(populations.length > 1 ? [`The polls asked different people: ${formatList(populations)}.`] : []),
-    ...shortenedNotes(subject, polls, choices),
+    ...shortenedNotes(subject, polls, keys, choices),
     ...(undated > 0 ? [`${countOf(undated, "poll")} without dates ${undated === 1 ? "is" : "are"} not drawn.`] : []),
     ...pollNotes,
   ];
@@ -188,11 +205,17 @@ function dotsNotes(
 function shortenedNotes(
   subject: ChartSeriesSubject,
   polls: readonly DatedPoll[],
+  keys: readonly SeriesKey[],
   choices: ChartChoices,
 ): readonly string[] {
   const all = allDatedPolls(subject, choices).length;
-  const answers = seriesAnswers(subject.question, polls, choices);
+  const countries = new Set(polls.flatMap((poll) => poll.content.results.map((result) => result.country))).size;
+  const byCountry = keys.every((key) => key.key === key.country);
+  const answers = byCountry ? { shown: [], omitted: 0 } : seriesAnswers(subject.question, polls, choices);
   return [
+    ...(byCountry && countries > keys.length
+      ? [`Drawn: ${numberInWords(keys.length)} of ${countries} countries.`]
+      : []),
     ...(all > polls.length ? [`Shown: the latest ${polls.length} of ${countOf(all, "poll")}.`] : []),
     ...(answers.omitted > 0
       ? [
@@ -200,12 +223,6 @@ function shortenedNotes(
         ]
       : []),
   ];
-}
-
-function whyNotJoined(question: Question): string {
-  return question.wording === null
-    ? "No line joins the marks: the source does not state the wording, so nobody can tell whether it stayed the same."
-    : "No line joins the marks: different pollsters differ by habit as well as by date.";
 }
 
 function describeDots(headline: string, measure: string, series: readonly Series[]): string {

@@ -35,7 +35,7 @@ export function dotsTable(
       );
       const figures = results.map((result) =>
         result === undefined
-          ? { text: "–", origin: null }
+          ? { text: "not stated", origin: null }
           : { text: figureLabel(result.figure), origin: describeOrigin(result) },
       );
       const first = results.find((result) => result !== undefined);

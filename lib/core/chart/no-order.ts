@@ -1,5 +1,5 @@
 import { numberInWords } from "../format/lists";
-import { roundHalfAway } from "../format/percent";
+import { formatCount, roundHalfAway } from "../format/percent";
 import { roundingHalfUnit, shareOf } from "../model/figure";
 import type { Result } from "../model/result";
 import { respondentsNeeded } from "../stats/respondents-needed";
@@ -27,7 +27,7 @@ export function findNoOrder(ranked: readonly Result[]): RankedBarsModel["noOrder
   return {
     ...group,
     title: `No order among these ${numberInWords(count)}.`,
-    reason: `The source gives no sample sizes, so gaps of ${describeGaps(ranked.slice(group.first, group.last + 1))} points cannot be judged.`,
+    reason: `The source gives no sample sizes, and gaps of ${describeGaps(ranked.slice(group.first, group.last + 1))} points would need more than ${formatCount(USUAL_SAMPLE)} people a country to show.`,
   };
 }
 
@@ -46,7 +46,8 @@ function tooClose(a: Result | undefined, b: Result | undefined): boolean {
   const larger = a === undefined ? null : shareOf(a.figure);
   const smaller = b === undefined ? null : shareOf(b.figure);
   if (a === undefined || larger === null || smaller === null) return false;
-  const needed = respondentsNeeded(larger, smaller, roundingHalfUnit(a.figure) ?? 0);
+  const halfUnit = Math.max(roundingHalfUnit(a.figure) ?? 0, b === undefined ? 0 : (roundingHalfUnit(b.figure) ?? 0));
+  const needed = respondentsNeeded(larger, smaller, halfUnit);
   return needed.leastFavourable === null || needed.leastFavourable > USUAL_SAMPLE;
 }
 

@@ -18,6 +18,9 @@ export interface ParsedChoices {
 }
 
 const list = z.string().transform((text) => text.split(",").filter(Boolean));
+/** Answers may hold commas, so each stands in a key of its own: `responses=Yes&responses=No, never`. */
+const KEY_SEPARATOR = "\u001f";
+const answers = z.string().transform((text) => text.split(KEY_SEPARATOR).filter(Boolean));
 
 /** One parser a key; `allowed` is what the answer to a wrong value says. */
 const CHOICE_KEYS = {
@@ -27,8 +30,8 @@ const CHOICE_KEYS = {
     allowed: "two-letter country codes joined by commas, such as GB,FR",
   },
   responses: {
-    schema: list.pipe(z.array(z.string().max(200)).min(1)),
-    allowed: "answers of the question joined by commas",
+    schema: answers.pipe(z.array(z.string().max(400)).min(1)),
+    allowed: "an answer of the question; several answers each in a key of their own",
   },
   sort: { schema: z.enum(["value", "name"]), allowed: "one of value, name" },
   rows: { schema: z.enum(["shown", "all"]), allowed: "one of shown, all" },
@@ -71,7 +74,8 @@ function joinRepeated(entries: Iterable<readonly [string, string]>): ReadonlyMap
   const joined = new Map<string, string>();
   for (const [key, value] of entries) {
     const before = joined.get(key);
-    joined.set(key, before === undefined || before === "" ? value : `${before},${value}`);
+    const separator = key === "responses" ? KEY_SEPARATOR : ",";
+    joined.set(key, before === undefined || before === "" ? value : `${before}${separator}${value}`);
   }
   return joined;
 }
@@ -82,7 +86,8 @@ export function choicesToQuery(choices: Partial<ChartChoices>): string {
   for (const name of CHOICE_NAMES) {
     const value = choices[name];
     if (value === null || value === undefined) continue;
-    query.set(name, typeof value === "string" ? value : value.join(","));
+    if (name === "responses" && typeof value !== "string") for (const answer of value) query.append(name, answer);
+    else query.set(name, typeof value === "string" ? value : value.join(","));
   }
   // Commas are legal in a query and easier to read.
   return query.toString().replaceAll("%2C", ",");

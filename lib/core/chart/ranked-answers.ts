@@ -7,6 +7,7 @@ import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartWords, RankedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
+import { bothEnds, unknownNNotes } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
 import { distinct, selectComparable } from "./select-results";
 import { shareAxisFromZero } from "./share-axis";
@@ -52,6 +53,10 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
         ? ["More than one answer was possible: the shares do not add up to 100."]
         : []),
       ...selection.notes,
+      ...unknownNNotes(
+        rows.map((row) => row.result),
+        "answers",
+      ),
       ...subject.poll.notes,
     ],
     sourceLines: [sourceLine(subject.poll, selection.results, context.locale)],
@@ -77,7 +82,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
       })),
     },
     axis: shareAxisFromZero(rows.flatMap(({ share }) => share ?? [])),
-    bars: rows.map((row) => ({
+    bars: bothEnds(rows, Math.max(context.mostRows, LEAST_ROWS), () => false).map((row) => ({
       key: row.option.label,
       label: row.option.label,
       share: row.share,
@@ -111,6 +116,8 @@ function sortRows(rows: readonly AnswerRow[], { sort }: ChartChoices, { locale }
 }
 
 const MOST_NAMED = 8;
+/** A dozen answers are one ranking; only longer lists are shortened. */
+const LEAST_ROWS = 12;
 
 function describeAnswers(headline: string, measure: string, rows: readonly AnswerRow[]): string {
   const figures = rows.flatMap(({ option, share }) =>

@@ -1,4 +1,4 @@
-import { countOf, formatList, numberInWords } from "../format/lists";
+import { countOf, formatList } from "../format/lists";
 import { formatCount, formatPercent, formatShare } from "../format/percent";
 import { countryName } from "../model/country";
 import { shareOf } from "../model/figure";
@@ -8,6 +8,7 @@ import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, RankedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { findNoOrder } from "./no-order";
+import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { headlineAnswer } from "./response-order";
 import { selectComparable } from "./select-results";
 import { shareAxisFromZero } from "./share-axis";
@@ -16,9 +17,6 @@ import { rankingHeadline } from "./words/headline";
 import { describeMeasure, quoteWording } from "./words/measure";
 import { describeOrigin } from "./words/origin";
 import { sourceLine } from "./words/source-line";
-
-/** Of the rows of a shortened ranking, this part shows the largest shares; the others show the smallest. */
-const PART_AT_THE_TOP = 0.6;
 
 interface RankedRow {
   readonly result: Result;
@@ -35,7 +33,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
   const selection = selectComparable(subject.results);
   const option = chosenAnswer(subject, choices);
   const rows = rankRows(selection.results, option, choices, context);
-  const shown = shorten(rows, context.mostRows, choices.focus);
+  const shown = shorten(rows, choices, context);
   const omitted = rows.length - shown.length;
   const shares = rows.flatMap(({ country, share }) => (share === null ? [] : [{ country, share }]));
   const headline = rankingHeadline(subject.question, option, shares, choices.focus, context);
@@ -44,7 +42,12 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
   const notes = [
     ...omittedNotes(rows.length, omitted),
     ...selection.notes,
-    ...(noOrder === null && hasUnknownN(rows) && rows.length > 1 ? [UNKNOWN_N_NOTE] : []),
+    ...(noOrder === null
+      ? unknownNNotes(
+          rows.map((row) => row.result),
+          "countries",
+        )
+      : []),
     ...subject.poll.notes,
   ];
   const words: ChartWords = {
@@ -72,12 +75,10 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
       emphasised: isFocus(row, index, choices),
     })),
     gaps: gapsOf(rows, shown),
-    withheld: withheldRow(subject, rows.length, choices),
+    withheld: withheldRow(subject, choices),
     noOrder,
   };
 }
-
-const UNKNOWN_N_NOTE = "The source gives no sample sizes, so small gaps between countries cannot be judged.";
 
 /** The answer to rank: the reader's, else the question's headline answer. */
 export function chosenAnswer(subject: Pick<ChartSubject, "question">, choices: ChartChoices): ResponseOption | null {
@@ -107,13 +108,15 @@ function rankRows(
     );
 }
 
-/** Both ends of a ranking, and the country in focus where it stands between them. */
-function shorten(rows: readonly RankedRow[], most: number, focus: string | null): readonly RankedRow[] {
-  if (rows.length <= most) return rows;
-  // One slot is taken by the words that say what is left out.
-  const top = Math.max(1, Math.round((most - 1) * PART_AT_THE_TOP));
-  const bottom = Math.max(1, most - 1 - top);
-  return rows.filter((row, index) => index < top || index >= rows.length - bottom || row.country === focus);
+/** The ends are those of the ranking, in whatever order the rows stand. */
+function shorten(
+  rows: readonly RankedRow[],
+  { focus }: ChartChoices,
+  { mostRows }: ChartContext,
+): readonly RankedRow[] {
+  const ranked = rows.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1));
+  const kept = new Set(bothEnds(ranked, mostRows, (row) => row.country === focus));
+  return rows.filter((row) => kept.has(row));
 }
 
 /** Where rows are missing between those that are drawn. */
@@ -130,25 +133,10 @@ function isFocus(row: RankedRow, index: number, choices: ChartChoices): boolean 
   return index === 0 && choices.sort !== "name" && row.share !== null;
 }
 
-function hasUnknownN(rows: readonly RankedRow[]): boolean {
-  return rows.some((row) => row.result.base.unweightedN === null);
-}
-
-function omittedNotes(given: number, omitted: number): readonly string[] {
-  if (omitted === 0) return [];
-  return [`${given - omitted} of ${given} countries drawn: the largest and the smallest shares.`];
-}
-
-function withheldRow(subject: ChartSubject, given: number, choices: ChartChoices): RankedBarsModel["withheld"] {
-  const { countriesPolled } = subject.poll;
-  if (countriesPolled === null || choices.countries !== null || countriesPolled <= given) return null;
-  const count = countriesPolled - given;
-  const label = `${capitalise(numberInWords(count))} further ${count === 1 ? "country" : "countries"}`;
-  return { label, reason: "figures not given in the source" };
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function withheldRow(subject: ChartSubject, choices: ChartChoices): RankedBarsModel["withheld"] {
+  const given = new Set(subject.results.map((result) => result.country)).size;
+  const label = choices.countries === null ? withheldCountries(subject.poll, given) : null;
+  return label === null ? null : { label, reason: "figures not given in the source" };
 }
 
 const MOST_NAMED = 8;

@@ -42,16 +42,24 @@ export function isTwoSided(substantive: readonly ResponseOption[]): boolean {
   return sides.size === 2 && !sides.has(null);
 }
 
-const WEAKER = /\b(tend|somewhat|rather|slightly|fairly|probably|lean)/i;
+const STRONG = /\b(strongly|very|completely|totally|definitely|absolutely|fully|entirely|certainly|extremely)\b/i;
+const WEAK = /\b(tend|somewhat|rather|slightly|fairly|probably|mostly|a little|lean\w*)\b/i;
 
 /** The strongest answer first; questionnaire order among equals. */
 function strongestOutside(options: readonly ResponseOption[]): readonly ResponseOption[] {
-  return options.toSorted((a, b) => Number(WEAKER.test(a.label)) - Number(WEAKER.test(b.label)));
+  return options.toSorted((a, b) => strength(b) - strength(a));
+}
+
+function strength({ label }: ResponseOption): number {
+  if (STRONG.test(label)) return 2;
+  return WEAK.test(label) ? 0 : 1;
 }
 
 function sided(side: "support" | "oppose", count: number, index: number): ColourRole {
   if (count === 1) return side;
-  return index === 0 ? `strongly-${side}` : `tend-to-${side}`;
+  if (index === 0) return `strongly-${side}`;
+  // Of three degrees the middle one has the colour of the plain answer.
+  return count > 2 && index === 1 ? side : `tend-to-${side}`;
 }
 
 function category(index: number): ColourRole {

@@ -6,9 +6,10 @@ import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
+import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
 import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
-import { distinct, selectComparable } from "./select-results";
+import { distinct, type Selection, selectComparable } from "./select-results";
 import { figureLabel } from "./words/figure-label";
 import { balanceHeadline, topicHeadline } from "./words/headline";
 import { quoteWording } from "./words/measure";
@@ -34,12 +35,13 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
   const twoSided = isTwoSided(answers.map((answer) => answer.option).filter((option) => option.kind === "substantive"));
   const countries = distinct(results.map((result) => result.country ?? ""));
   const unsorted = countries.map((country) => stackRow(country, results, answers, twoSided, context));
-  const rows = sortRows(unsorted, answers, twoSided, choices, context);
-  const words = stackedWords(subject, rows, results, answers, selection, context);
+  const all = sortRows(unsorted, answers, twoSided, choices, context);
+  const rows = bothEnds(all, context.mostRows, (row) => row.key === choices.focus);
+  const words = stackedWords(subject, { all, rows, results, answers }, selection, context);
   return {
     kind: "stacked-bars",
     words,
-    table: stackedTable(words, rows, results, answers, context),
+    table: stackedTable(words, all, results, answers, context),
     answers: answers.map(({ key, label, colour }) => ({ key, label, colour })),
     rows,
     showsNet: twoSided,
@@ -55,11 +57,19 @@ function stackRow(
   context: ChartContext,
 ): StackedRow {
   const ofCountry = results.filter((result) => result.country === country);
-  let start = 0;
-  const segments = answers.flatMap((answer) => {
+  const figures = answers.map((answer) => {
     const result = ofCountry.find((candidate) => candidate.response === answer.key);
-    const share = result === undefined ? null : shareOf(result.figure);
-    if (result === undefined || share === null) return [];
+    return { answer, result, share: result === undefined ? null : shareOf(result.figure) };
+  });
+  const missing = figures.filter(({ share }) => share === null);
+  const rest = Math.max(0, 1 - figures.reduce((sum, { share }) => sum + (share ?? 0), 0));
+  let start = 0;
+  const segments = figures.flatMap(({ answer, result, share }) => {
+    if (result === undefined || share === null) {
+      // What is not given keeps its place empty, so that the other side does not slide into it.
+      if (answer === missing[0]?.answer) start += rest;
+      return [];
+    }
     const segment = {
       answer: answer.key,
       share,
@@ -75,7 +85,11 @@ function stackRow(
     key: country,
     label: countryName(country, context.locale),
     segments,
-    net: twoSided ? formatSignedPoints(total(segments, answers, "support") - total(segments, answers, "oppose")) : null,
+    // Without a figure for every answer of both sides there is no net.
+    net:
+      twoSided && missing.every(({ answer }) => answer.option.side === null)
+        ? formatSignedPoints(total(segments, answers, "support") - total(segments, answers, "oppose"))
+        : null,
     n: first === undefined || first.base.unweightedN === null ? null : describeBase(first, context.locale),
   };
 }
@@ -101,12 +115,17 @@ function sortRows(
   return rows.toSorted((a, b) => (choices.sort === "name" ? 0 : height(b) - height(a)) || byName(a, b));
 }
 
+interface Stack {
+  readonly all: readonly StackedRow[];
+  readonly rows: readonly StackedRow[];
+  readonly results: readonly Result[];
+  readonly answers: readonly ChartAnswer[];
+}
+
 function stackedWords(
   subject: ChartSubject,
-  rows: readonly StackedRow[],
-  results: readonly Result[],
-  answers: readonly ChartAnswer[],
-  selection: { readonly population: string | null; readonly notes: readonly string[] },
+  { all, rows, results, answers }: Stack,
+  selection: Selection,
   context: ChartContext,
 ): ChartWords {
   const only = rows.length === 1 ? rows[0] : undefined;
@@ -115,12 +134,24 @@ function stackedWords(
       ? topicHeadline(subject.question, rows.length)
       : balanceHeadline(subject.question, only.key, sharesOf(only, answers), context);
   const measure = `% of ${selection.population ?? subject.poll.population ?? "people polled"}${rows.length > 1 ? ", by country" : ""}`;
+  const withheld = withheldCountries(subject.poll, new Set(subject.results.map((result) => result.country)).size);
   return {
     headline,
     wording: quoteWording(subject.question),
     wordingLanguage: subject.question.language,
     measure,
-    notes: [...sumNotes(rows, context), ...selection.notes, ...subject.poll.notes],
+    notes: [
+      ...omittedNotes(all.length, all.length - rows.length),
+      ...(withheld === null ? [] : [`${withheld}: figures not given in the source.`]),
+      ...incompleteNotes(rows, answers, context),
+      ...sumNotes(
+        rows.filter((row) => row.segments.length === answers.length),
+        context,
+      ),
+      ...selection.notes,
+      ...unknownNNotes(all.length > 1 ? results : [], "countries"),
+      ...subject.poll.notes,
+    ],
     sourceLines: [sourceLine(subject.poll, results, context.locale)],
     textAlternative: describeStack(headline, measure, rows),
   };
@@ -131,6 +162,15 @@ function sharesOf(row: StackedRow, answers: readonly ChartAnswer[]) {
     const answer = answers.find((candidate) => candidate.key === segment.answer);
     return answer === undefined ? [] : [{ option: answer.option, share: segment.share }];
   });
+}
+
+function incompleteNotes(
+  rows: readonly StackedRow[],
+  answers: readonly ChartAnswer[],
+  context: ChartContext,
+): readonly string[] {
+  const incomplete = rows.filter((row) => row.segments.length < answers.length).map((row) => row.label);
+  return incomplete.length === 0 ? [] : [`Not every answer is given for ${formatList(incomplete, context.locale)}.`];
 }
 
 function sumNotes(rows: readonly StackedRow[], context: ChartContext): readonly string[] {

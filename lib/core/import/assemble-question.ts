@@ -18,7 +18,7 @@ export function assembleQuestion(
   return {
     slug,
     kind: described?.kind ?? "single",
-    topic: topic ?? described?.topic ?? wording ?? topicFromSlug(slug),
+    topic: topic ?? described?.topic ?? shortTopic(wording) ?? topicFromSlug(slug),
     wording: wording ?? described?.wording ?? null,
     language: described?.language ?? null,
     translation: described?.translation ?? null,
@@ -46,6 +46,15 @@ function withoutGaps<T extends object>(partial: T): Partial<T> {
 
 function endsAsQuestion(text: string): boolean {
   return /[?？؟]["”’»)\s]*$/.test(text);
+}
+
+const MOST_TOPIC_WORDS = 12;
+
+/** A wording of a few words is its own short name; of a longer one the beginning is. */
+function shortTopic(wording: string | null): string | null {
+  const words = wording?.split(/\s+/) ?? [];
+  if (words.length <= MOST_TOPIC_WORDS) return wording;
+  return `${words.slice(0, MOST_TOPIC_WORDS).join(" ")} …`;
 }
 
 function topicFromSlug(slug: string): string {

@@ -123,3 +123,50 @@ describe("a long series of many answers", () => {
     ]);
   });
 });
+
+describe("a period", () => {
+  const polls = [2015, 2016, 2017].map((year) => ({
+    poll: pollOf({ slug: `wave-${year}`, fieldwork: { start: String(year), end: String(year) } }),
+    results: [resultOf("FR", "support", "50"), resultOf("GB", "support", "40")],
+  }));
+  const shown = (from: string | null, to: string | null) => {
+    const model = chartOfQuestion({ question: questionOf(), polls }, { ...noChoices, from, to }, testContext);
+    return model === null
+      ? null
+      : model.kind === "dots-over-time"
+        ? model.table.rows.map((row) => row.label)
+        : model.kind;
+  };
+
+  it.each([
+    ["2015-06", null, ["2017", "2016", "2015"]],
+    ["2016", null, ["2017", "2016"]],
+    [null, "2016-02", ["2016", "2015"]],
+    ["2016", "2016", "ranked-bars"],
+    ["2018", null, null],
+    ["2020", "2010", null],
+  ])("from %s to %s shows what lies in it, never a poll from outside", (from, to, expected) => {
+    expect(shown(from, to)).toEqual(expected);
+  });
+});
+
+it("a line never joins polls of different people", () => {
+  const { question, polls } = fortnightly(4);
+  const one = polls.map(({ poll, results }, index) => ({
+    poll: { ...poll, pollster: "Example Pollster" },
+    results: results.map((result) => ({ ...result, population: index === 2 ? "likely voters" : "adults" })),
+  }));
+  const model = dotsOverTime({ question, polls: one }, noChoices, testContext);
+  expect(model.series.every((series) => !series.joined)).toBe(true);
+  expect(model.words.notes).toContain("No line joins the marks: the polls did not ask the same people.");
+});
+
+it("one country chosen among several still says which answer it shows", () => {
+  const question = questionOf({ responses: [optionOf("support", { side: "support", phrase: "trust the president" })] });
+  const polls = ["2016", "2017"].map((year) => ({
+    poll: pollOf({ slug: `wave-${year}`, fieldwork: { start: year, end: year } }),
+    results: [resultOf("FR", "support", "50"), resultOf("GB", "support", "40")],
+  }));
+  const model = dotsOverTime({ question, polls }, { ...noChoices, countries: ["GB"] }, testContext);
+  expect(model.words.measure).toBe("% of people polled who trust the president. Each mark is a poll");
+});

@@ -36,7 +36,7 @@ describe("parseChoices", () => {
     const choices = {
       ...noChoices,
       countries: ["GB", "PL"],
-      responses: ["don’t know"],
+      responses: ["don’t know", "No, never"],
       from: "2016",
       sort: "name" as const,
     };

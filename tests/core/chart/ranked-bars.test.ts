@@ -30,7 +30,8 @@ describe("the peacekeeper poll, of which no n is stated", () => {
       first: 1,
       last: 3,
       title: "No order among these three.",
-      reason: "The source gives no sample sizes, so gaps of 0 and 4 points cannot be judged.",
+      reason:
+        "The source gives no sample sizes, and gaps of 0 and 4 points would need more than 1,000 people a country to show.",
     });
   });
 
@@ -117,6 +118,27 @@ describe("a ranking", () => {
     const question = questionOf({ responses: [optionOf("support", { side: "support" })] });
     const model = rankedBars({ ...peacekeepers(), question }, noChoices, testContext);
     expect(model.words.headline).toBe("A made-up question, 4 countries");
+  });
+
+  it("keeps every country when its population is worded for it alone, and says so", () => {
+    const results = [
+      resultOf("GB", "support", "40", { population: "adults in Great Britain" }, 900),
+      resultOf("FR", "support", "42", { population: "adults 18+ in France" }, 1000),
+    ];
+    const model = rankedBars({ poll: pollOf(), question: questionOf(), results }, noChoices, testContext);
+    expect(model.bars.map((bar) => bar.key)).toEqual(["FR", "GB"]);
+    expect(model.words.notes).toContain(
+      "The people asked differ by country: adults in Great Britain and adults 18+ in France.",
+    );
+  });
+
+  it("shows voters rather than likely voters", () => {
+    const results = [
+      resultOf("US", "support", "70", { population: "likely voters" }, 900),
+      resultOf("US", "support", "60", { population: "voters" }, 1000),
+    ];
+    const model = rankedBars({ poll: pollOf(), question: questionOf(), results }, noChoices, testContext);
+    expect(model.bars.map((bar) => bar.share)).toEqual([0.6]);
   });
 
   it("shows one population and names the others", () => {

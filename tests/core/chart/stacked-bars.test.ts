@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { orderAnswers } from "@/lib/core/chart/response-order";
 import { stackedBars } from "@/lib/core/chart/stacked-bars";
 import {
   jointProcurement,
@@ -79,4 +80,63 @@ it("answers that do not add up to 100 are said, not stretched", () => {
   const model = stackedBars({ poll: pollOf(), question, results }, noChoices, testContext);
   expect(model.rows[0]?.segments.map((segment) => segment.share)).toEqual([0.38, 0.5]);
   expect(model.words.notes).toContain("The published answers do not add up to 100 (United Kingdom 88%).");
+});
+
+describe("a scale whose plain answers stand between strong and weak ones", () => {
+  const likert = ["Strongly agree", "Agree", "Disagree", "Strongly disagree"].map((label) =>
+    optionOf(label, { side: /disagree/i.test(label) ? "oppose" : "support" }),
+  );
+
+  it("has the strong answers outside and darkest", () => {
+    expect(orderAnswers({ responses: likert }).map(({ key, colour }) => [key, colour])).toEqual([
+      ["Strongly disagree", "strongly-oppose"],
+      ["Disagree", "tend-to-oppose"],
+      ["Agree", "tend-to-support"],
+      ["Strongly agree", "strongly-support"],
+    ]);
+  });
+
+  it("of three degrees a side gives each a colour of its own", () => {
+    const three = ["Strongly favour", "Favour", "Somewhat favour"].map((label) => optionOf(label, { side: "support" }));
+    const colours = orderAnswers({ responses: [...three, optionOf("Oppose", { side: "oppose" })] }).map(
+      (a) => a.colour,
+    );
+    expect(colours).toEqual(["oppose", "tend-to-support", "support", "strongly-support"]);
+  });
+});
+
+describe("a country of which a side is not given", () => {
+  const question = questionOf({
+    responses: [optionOf("Support", { side: "support" }), optionOf("Oppose", { side: "oppose" })],
+  });
+  const results = [
+    resultOf("GB", "Support", "55"),
+    resultOf("GB", "Oppose", "45"),
+    resultOf("FR", "Support", "40"),
+    resultOf("FR", "Oppose", "0", { figure: { status: "missing", unit: "percent" } }),
+  ];
+  const model = stackedBars({ poll: pollOf(), question, results }, noChoices, testContext);
+
+  it("has no net, and its support does not slide to the left edge", () => {
+    const france = model.rows.find((row) => row.key === "FR");
+    expect(france?.net).toBeNull();
+    expect(france?.segments).toMatchObject([{ answer: "Support", start: 0.6, share: 0.4 }]);
+    expect(model.rows.find((row) => row.key === "GB")?.net).toBe("+10");
+  });
+
+  it("says so, and that sample sizes are not stated", () => {
+    expect(model.words.notes).toContain("Not every answer is given for France.");
+    expect(model.words.notes).toContain(
+      "The source gives no sample sizes, so small gaps between countries cannot be judged.",
+    );
+  });
+});
+
+it("seats are no percentages: they are never stacked", () => {
+  const question = questionOf({ responses: [optionOf("Red"), optionOf("Blue")] });
+  const seats = (label: string, published: string) =>
+    resultOf("GB", label, "0", { figure: { status: "value", unit: "seats", published } });
+  expect(soundKinds({ poll: pollOf(), question, results: [seats("Red", "320"), seats("Blue", "210")] })).toEqual([
+    "ranked-bars",
+  ]);
 });

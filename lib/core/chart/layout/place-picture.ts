@@ -35,7 +35,8 @@ interface TextStyle {
 
 const MOST_HEADLINE_LINES = 3;
 const MOST_WORDING_LINES = 3;
-const MOST_FOOT_LINES = 6;
+const MOST_FOOT_LINES = 7;
+const MOST_NOTE_LINES = 4;
 
 /** Lays a picture out: text from the top and from the bottom, the plot in what is left between. */
 export function placePicture(model: ChartModel, sizeName: PictureSizeName): PlacedPicture {
@@ -156,10 +157,17 @@ function subtitleLines(model: ChartModel, width: number, style: TextStyle) {
 /** Notes and source lines; the last line leaves room for the mark of the site. */
 function footLines(model: ChartModel, width: number, brandRoom: number, style: TextStyle): readonly string[] {
   const { notes } = model.words;
-  const noteLines = notes.length === 0 ? [] : wrapText(`Note: ${notes.join(" ")}`, width, style.sizePx);
   const sourceLines = model.words.sourceLines.flatMap((line) => wrapText(line, width - brandRoom, style.sizePx));
-  const room = Math.max(0, MOST_FOOT_LINES - sourceLines.length);
-  return [...noteLines.slice(0, room), ...sourceLines];
+  // Notes say how far the picture can be trusted: of many source lines they keep half of the room, and what is cut says so.
+  const sourceRoom = notes.length === 0 ? MOST_FOOT_LINES : Math.max(2, MOST_FOOT_LINES - MOST_NOTE_LINES);
+  const sources = shortened(sourceLines, sourceRoom);
+  const room = MOST_FOOT_LINES - sources.length;
+  const noteLines = notes.length === 0 ? [] : wrapText(`Note: ${notes.join(" ")}`, width, style.sizePx, 400, room);
+  return [...noteLines, ...sources];
+}
+
+function shortened(lines: readonly string[], most: number): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }
 
 function stack(lines: readonly { readonly text: string; readonly style: TextStyle }[], x: number, top: number) {

@@ -30,7 +30,7 @@ export function placeStackedBars(model: StackedBarsPlot, size: PlotSize): Placed
   return {
     kind: "stacked-bars",
     width: size.width,
-    height: Math.round(rowsTop + model.rows.length * pitch - size.gapPx) + 1,
+    height: Math.max(1, Math.round(rowsTop + model.rows.length * pitch - size.gapPx) + 1),
     legend: legend.items,
     heads,
     rows: model.rows.map((row, index) =>

@@ -31,12 +31,19 @@ export function sourceLine(poll: Poll, results: readonly Result[], locale: strin
     n === null ? "n not stated" : `n = ${n}`,
     [
       mode === null ? "mode not stated" : mode.join(" and "),
-      poll.population === null ? "population not stated" : `“${poll.population}”`,
+      describePopulation(poll, results),
       weighted === null ? "weighting not stated" : weighted ? "weighted" : "unweighted",
     ].join(", "),
     describeCredit(poll),
   ];
   return `Source: ${parts.filter((part) => part !== null).join(" · ")}`;
+}
+
+/** The population of the poll, else those of the figures shown. */
+function describePopulation({ population }: Poll, results: readonly Result[]): string {
+  const stated = [...new Set(results.flatMap((result) => result.population ?? []))];
+  if (population !== null) return `“${population}”`;
+  return stated.length === 0 ? "population not stated" : stated.map((name) => `“${name}”`).join(" or ");
 }
 
 function quotedFrom(poll: Poll): string {
