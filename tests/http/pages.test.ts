@@ -89,6 +89,12 @@ describe("every page", () => {
     expect(text).toContain("countries=XX ; possible is one of FR, GB, IT, PL");
   });
 
+  it("a period without a poll is not used, and the page says so", async () => {
+    const { status, html } = await get("/questions/us-president-confidence?from=2020&to=2010");
+    expect(status).toBe(200);
+    expect(htmlText(html)).toContain("from=2020 ; possible is a period with at least one poll of this question");
+  });
+
   it("the reader's choices shape the first HTML: order, countries and table", async () => {
     const named = htmlText((await get("/polls/yougov-peacekeepers-ukraine?sort=name&countries=PL,GB&view=table")).html);
     expect(named).toMatch(/Poland 36% not stated United Kingdom 56% not stated/);
