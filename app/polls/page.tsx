@@ -16,19 +16,19 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pag
   const [store, search] = await Promise.all([currentStore(), searchParams]);
   const query = parsePollListQuery(search);
   const offset = (query.page - 1) * POLLS_PER_PAGE;
-  const [{ polls, total }, everything, countries, questions] = await Promise.all([
+  const [{ polls, total }, { total: all }, pollsters, countries, questions] = await Promise.all([
     store.listPolls({ ...query.filter, limit: POLLS_PER_PAGE, offset }),
-    store.listPolls(),
+    store.listPolls({ limit: 1 }),
+    store.listPollsters(),
     store.listCountries(),
     store.listQuestions(),
   ]);
-  const pollsters = [...new Set(everything.polls.flatMap((entry) => entry.poll.pollster ?? []))].toSorted();
   return (
     <>
       <h1>Polls</h1>
       <p className="secondary">
         {countOf(total, "poll")}
-        {total === everything.total ? "" : ` of ${everything.total}`}, newest fieldwork first; polls without dates last.
+        {total === all ? "" : ` of ${all}`}, newest fieldwork first; polls without dates last.
       </p>
       <IgnoredChoices ignored={query.ignored} />
       <PollFilters

@@ -1,4 +1,4 @@
-import type { ImportBatch, Store } from "@/lib/adapters/store/store";
+import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
 import { PollDataError } from "@/lib/core/errors";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
@@ -41,17 +41,38 @@ export async function importFiles(
   return publishPrepared(store, prepareImport(inputs, options), options);
 }
 
-/** The second half of `importFiles`, for those who open the store only when the files are sound. */
+/** Every other import that is faster costs one; more than this at once, and a person had better look. */
+const MOST_COMPARISONS = 8;
+
+/**
+ * The second half of `importFiles`, for those who open the store only when the files are sound.
+ * What was compared is what gets replaced: when another import lands in between, it is compared anew.
+ */
 export async function publishPrepared(
   store: Store,
   prepared: PreparedImport,
   options: PublishOptions,
 ): Promise<ImportReport> {
+  for (let comparison = 1; ; comparison++) {
+    try {
+      return await compareAndPublish(store, prepared, options);
+    } catch (error) {
+      if (!(error instanceof RevisionMoved) || comparison === MOST_COMPARISONS) throw error;
+    }
+  }
+}
+
+async function compareAndPublish(
+  store: Store,
+  prepared: PreparedImport,
+  options: PublishOptions,
+): Promise<ImportReport> {
+  const basedOn = await store.currentRevision();
   const compared = await compareWithStore(store, prepared);
   if (!options.yes) refuseDifferences(compared);
   const batch = batchOf(compared, prepared);
   const bringsSomething = batch.polls.length + batch.questions.length + batch.articles.length > 0;
-  const revision = bringsSomething && !options.dryRun ? await store.publish(batch) : null;
+  const revision = bringsSomething && !options.dryRun ? await store.publish(batch, { basedOn }) : null;
   return {
     revision,
     polls: compared.polls.map(({ value: { poll, results }, change }) => ({

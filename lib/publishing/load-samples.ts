@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { ImportBatch, Store } from "@/lib/adapters/store/store";
+import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import type { InputFile } from "@/lib/core/import/reading";
 import { readInputFile } from "./input-file";
@@ -23,8 +23,17 @@ export async function loadSamples(store: Store, dataDir: string): Promise<number
     articles: articles.map(({ value }) => ({ ...value, sample: true })),
     note: null,
   };
-  return store.publish(batch);
+  try {
+    return await store.publish(batch, { basedOn: EMPTY_STORE });
+  } catch (error) {
+    // Somebody imported in the meantime: the store is no longer fresh.
+    if (error instanceof RevisionMoved) return null;
+    throw error;
+  }
 }
+
+/** The revision of a store that never held anything. */
+const EMPTY_STORE = 0;
 
 async function readSamples(dataDir: string): Promise<ImportInputs> {
   const polls = path.join(dataDir, "polls");

@@ -1,4 +1,4 @@
-import type { Store } from "@/lib/adapters/store/store";
+import type { QuestionRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
@@ -26,9 +26,7 @@ export interface QuestionChart {
 }
 
 /** The chart of a question under the reader's choices; `null` when the store has no poll of it. */
-export async function questionChart(store: Store, slug: string, choices: ChartChoices): Promise<QuestionChart | null> {
-  const record = await store.findQuestion(slug);
-  if (record === null) return null;
+export function questionChart(record: QuestionRecord, choices: ChartChoices): QuestionChart | null {
   const { understood, unknown } = understandSeriesChoices(choices, record);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);

@@ -87,6 +87,20 @@ describe("importing into a store", () => {
     ]);
   });
 
+  it("of two imports of a new poll at once, the second sees the first's and is refused", async () => {
+    const settled = await Promise.allSettled([bring(CSV), bring(CSV.replace(",56", ",57"))]);
+    expect(settled.filter(({ status }) => status === "fulfilled")).toMatchObject([{ value: { revision: 1 } }]);
+    const [refused] = settled.filter((outcome) => outcome.status === "rejected");
+    expect(refused?.reason).toMatchObject({ problems: [{ code: "POLL_DIFFERS" }] });
+    expect(await store.currentRevision()).toBe(1);
+  });
+
+  it("imports of several polls at once all land, each in a revision of its own", async () => {
+    const reports = await Promise.all(["a", "b", "c", "d"].map((slug) => bring(CSV.replace("\np,", `\n${slug},`))));
+    expect(reports.map(({ revision }) => revision).toSorted()).toEqual([1, 2, 3, 4]);
+    expect((await store.listPolls()).total).toBe(4);
+  });
+
   it("one bad file of several and nothing lands; the problems of all are told", async () => {
     const inputs = {
       tables: [table(CSV), table("country,question_id,response,share\nGB,q,yes,156\n", "b.csv")],

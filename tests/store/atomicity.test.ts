@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { RevisionMoved } from "@/lib/adapters/store/store";
 import { articleOf, batchOf, contentOf, largePoll, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
 
@@ -86,6 +87,23 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
       expect(record?.polls).toHaveLength(slugs.length);
       return (record?.polls ?? []).map(({ results }) => JSON.stringify(results[0]?.figure));
     }
+  });
+
+  it("one made from a revision that no longer stands changes nothing", async () => {
+    const other = await another();
+    const first = pollBatch(contentOf("one", { GB: "10" }));
+    const second = pollBatch(contentOf("one", { GB: "20" }));
+    const calls = [store().publish(first, { basedOn: 0 }), other.publish(second, { basedOn: 0 })];
+    const settled = await Promise.allSettled(calls);
+    const landed = settled.findIndex(({ status }) => status === "fulfilled");
+    expect(settled.toSorted((a, b) => a.status.localeCompare(b.status))).toEqual([
+      { status: "fulfilled", value: 1 },
+      { status: "rejected", reason: expect.any(RevisionMoved) },
+    ]);
+    const expected = (landed === 0 ? first : second).polls[0]?.results;
+    expect((await store().findPoll("one"))?.results).toEqual(expected);
+    expect(await store().currentRevision()).toBe(1);
+    expect(await other.publish(second, { basedOn: 1 })).toBe(2);
   });
 
   it("imports called at the same time, on one store and on two, take turns", async () => {

@@ -55,6 +55,16 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
     expect(await slugs({ pollster: "Левада" })).toEqual(["two"]);
   });
 
+  it("name those who took them, each once as last spelled, and nobody whose polls are gone", async () => {
+    expect(await store().listPollsters()).toEqual([]);
+    const by = (slug: string, pollster: string | null) => contentOf(slug, { GB: "1" }, { pollster });
+    await store().publish(pollBatch(by("one", "YOUGOV"), by("two", "Ipsos"), by("three", null), by("four", "世論社")));
+    await store().publish(pollBatch(by("five", "YouGov"), by("six", "Élabe & Cie"), by("two", "Kantar")));
+    expect(await store().listPollsters()).toEqual(["Élabe & Cie", "Kantar", "YouGov", "世論社"]);
+    await store().rollback(1);
+    expect(await store().listPollsters()).toEqual(["Ipsos", "YOUGOV", "世論社"]);
+  });
+
   it("take no text of a filter for a pattern or for SQL", async () => {
     await store().publish(pollBatch(contentOf("one", { GB: "1" })));
     for (const text of ["%", "_", "' or '1'='1", '"; drop table entry; --'])

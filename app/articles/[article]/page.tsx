@@ -5,6 +5,7 @@ import { articleName } from "@/components/articles/article-title";
 import { checkClaims } from "@/lib/reading/check-claims";
 import { citedPolls } from "@/lib/reading/cited-polls";
 import { currentStore } from "@/lib/reading/current-store";
+import { readArticle } from "@/lib/reading/records";
 
 export const dynamic = "force-dynamic";
 
@@ -13,14 +14,14 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await (await currentStore()).findArticle((await params).article);
+  const article = await readArticle((await params).article);
   return { title: article === null ? "No such article" : articleName(article) };
 }
 
 /** `/articles/{article}`: what it is, what it claims of polls and how the claims fare. */
 export default async function Page({ params }: Props) {
   const store = await currentStore();
-  const article = await store.findArticle((await params).article);
+  const article = await readArticle((await params).article);
   if (article === null) notFound();
   const [claims, cited] = await Promise.all([checkClaims(store, article), citedPolls(store, article)]);
   return <ArticlePage article={article} claims={claims} cited={cited} />;

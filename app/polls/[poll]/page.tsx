@@ -6,6 +6,7 @@ import { checkClaims } from "@/lib/reading/check-claims";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { pollCharts } from "@/lib/reading/poll-charts";
+import { readPoll } from "@/lib/reading/records";
 
 export const dynamic = "force-dynamic";
 
@@ -15,14 +16,14 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await (await currentStore()).findPoll((await params).poll);
+  const record = await readPoll((await params).poll);
   return { title: record?.poll.title ?? "No such poll" };
 }
 
 /** `/polls/{poll}`: its charts, what its figures allow, who cites it, where they come from, what it discloses. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ poll: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
-  const record = await store.findPoll(slug);
+  const record = await readPoll(slug);
   if (record === null) notFound();
   const query = parseChartPage(search);
   const { charts, unknown } = pollCharts(record, query.choices);

@@ -14,6 +14,7 @@ import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
+import { readQuestion } from "@/lib/reading/records";
 
 export const dynamic = "force-dynamic";
 
@@ -25,7 +26,7 @@ interface Props {
 const MOST_POLLS = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await (await currentStore()).findQuestion((await params).question);
+  const record = await readQuestion((await params).question);
   return { title: record?.question.topic ?? "No such question" };
 }
 
@@ -33,10 +34,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ question: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
   const query = parseChartPage(search);
-  const [chart, { polls, total }] = await Promise.all([
-    questionChart(store, slug, query.choices),
+  const [record, { polls, total }] = await Promise.all([
+    readQuestion(slug),
     store.listPolls({ question: slug, limit: MOST_POLLS }),
   ]);
+  const chart = record === null ? null : questionChart(record, query.choices);
   if (chart === null) notFound();
   const { question, model } = chart;
   return (

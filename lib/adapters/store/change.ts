@@ -8,6 +8,8 @@ import type { Revision } from "./store";
 export interface Change {
   readonly trx: Transaction<StoreSchema>;
   readonly revision: number;
+  /** The revision that stands until then; nobody can move it while the change is under way. */
+  readonly basedOn: number;
   /** Gives the number of a new edition. */
   newEdition(): number;
 }
@@ -46,7 +48,7 @@ export async function makeRevision(
       .returning(["revision", "last_edition"])
       .executeTakeFirstOrThrow();
     let edition = last_edition;
-    const record = await work({ trx, revision, newEdition: () => ++edition });
+    const record = await work({ trx, revision, basedOn: revision - 1, newEdition: () => ++edition });
     if (record === null) {
       await trx.rollback().execute();
       return null;

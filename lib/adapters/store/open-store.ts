@@ -6,7 +6,7 @@ import type { Database } from "./database";
 import { latestInCountry } from "./latest-in-country";
 import { migrate } from "./migrate";
 import { findPoll } from "./poll";
-import { listPolls } from "./polls";
+import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
 import { findQuestion, listQuestions } from "./questions";
 import { endSamples } from "./remove-samples";
@@ -54,6 +54,7 @@ function storeOn(database: Database, now: () => Date): Store {
     currentRevision: reading(({ read }) => currentRevision(read)),
     listPolls: reading(listPolls),
     findPoll: reading(findPoll),
+    listPollsters: reading(listPollsters),
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),
     listCountries: reading(listCountries),
@@ -70,8 +71,8 @@ function storeOn(database: Database, now: () => Date): Store {
 
 function changing(database: Database, now: () => Date): Pick<Store, "publish" | "removeSamples" | "rollback"> {
   return {
-    publish: saying("The import", (batch) =>
-      makeRevision(database, now, "import", (change) => publishBatch(change, batch)),
+    publish: saying("The import", (batch, options) =>
+      makeRevision(database, now, "import", (change) => publishBatch(change, batch, options)),
     ),
     removeSamples: saying("Removing the samples", () =>
       makeRevision(database, now, "samples-removed", (change) => endSamples(change)),

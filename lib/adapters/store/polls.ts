@@ -34,6 +34,18 @@ export async function listPolls(
   };
 }
 
+/** Who took the polls that stand, by name. The column holds a key, so the name is read from the last poll of each. */
+export async function listPollsters({ read }: Database): Promise<readonly string[]> {
+  const last = visiblePolls(read, await currentRevision(read))
+    .where("poll.pollster", "is not", null)
+    .groupBy("poll.pollster")
+    .select((select) => select.fn.max("poll.edition").as("edition"));
+  const rows = await read.selectFrom("poll_edition").where("edition", "in", last).select("body").execute();
+  return rows
+    .flatMap(({ body }) => parseStored(pollSchema, body, "a poll").pollster ?? [])
+    .toSorted((one, other) => one.localeCompare(other, "en"));
+}
+
 function matchingPolls(db: Database["read"], revision: number, { country, pollster, question }: PollFilter) {
   const sets = db.selectFrom("result_set").select("edition");
   let polls = visiblePolls(db, revision);

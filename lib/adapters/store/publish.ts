@@ -6,7 +6,7 @@ import { insertRows } from "./insert-rows";
 import { pollRow } from "./poll-row";
 import { toResultSets } from "./result-set";
 import { type EntryKind, STILL_STANDING } from "./schema";
-import type { ImportBatch } from "./store";
+import { type ImportBatch, type PublishOptions, RevisionMoved } from "./store";
 
 /** An edition that is to stand under its slug. */
 interface Placing {
@@ -15,7 +15,12 @@ interface Placing {
 }
 
 /** Writes all of a batch: the content first, and only then the entries that make it stand. */
-export async function publishBatch(change: Change, batch: ImportBatch): Promise<RevisionRecord> {
+export async function publishBatch(
+  change: Change,
+  batch: ImportBatch,
+  { basedOn }: PublishOptions = {},
+): Promise<RevisionRecord> {
+  if (basedOn !== undefined && basedOn !== change.basedOn) throw new RevisionMoved(basedOn, change.basedOn);
   const questions = await publishQuestions(change, batch);
   await refuseUnknownQuestions(change, batch);
   const polls = await publishPolls(change, batch);

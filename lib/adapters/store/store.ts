@@ -1,3 +1,4 @@
+import { PollDataError } from "@/lib/core/errors";
 import type { Article } from "@/lib/core/model/article";
 import type { Poll } from "@/lib/core/model/poll";
 import type { PollContent } from "@/lib/core/model/poll-content";
@@ -17,6 +18,22 @@ export interface ImportBatch {
   readonly polls: readonly PollContent[];
   readonly articles: readonly Article[];
   readonly note: string | null;
+}
+
+export interface PublishOptions {
+  /** The revision the batch was made from: when another one stands, nothing is changed. */
+  readonly basedOn?: number;
+}
+
+/** The store is no longer at the revision that a batch was made from. */
+export class RevisionMoved extends PollDataError {
+  constructor(basedOn: number, standing: number) {
+    const place = { row: null, line: null, column: null, cell: null, value: null };
+    const message = `The store changed during the import: it was at revision ${basedOn} and is at ${standing} now.`;
+    const hint = "Another import was faster; import again. Nothing was changed.";
+    super([{ severity: "error", code: "STORE_FAILED", ...place, message, hint }]);
+    this.name = "RevisionMoved";
+  }
 }
 
 /** One change of the store. `revision` counts from 1 without gaps. */
@@ -101,6 +118,8 @@ export interface Store {
   /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;
+  /** Who took the polls, by name; of several spellings of one name, the one imported last. */
+  listPollsters(): Promise<readonly string[]>;
   /** Countries with at least one figure, by code. */
   listCountries(): Promise<readonly CountrySummary[]>;
   /** For each question asked in the country, the latest poll with that country's results only. */
@@ -111,8 +130,11 @@ export interface Store {
   articlesCiting(poll: string): Promise<readonly Article[]>;
   /** Newest first. */
   listRevisions(): Promise<readonly Revision[]>;
-  /** One transaction: replaces the polls, questions and articles of the same slug, adds the others. Gives the new revision. */
-  publish(batch: ImportBatch): Promise<number>;
+  /**
+   * One transaction: replaces the polls, questions and articles of the same slug, adds the others. Gives the new revision.
+   * @throws RevisionMoved when another revision than `basedOn` stands
+   */
+  publish(batch: ImportBatch, options?: PublishOptions): Promise<number>;
   /** Takes all samples out, as a revision of its own; `null` when there are none. */
   removeSamples(): Promise<number | null>;
   /** Makes an earlier state current again, as a new revision; `null` when what stands is that state. 0 = the empty store. */
