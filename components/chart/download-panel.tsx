@@ -6,6 +6,8 @@ interface DownloadPanelProps {
   /** The reader's choices, as a query. */
   query: string;
   licence: string | null;
+  /** Which of several charts of the page it is; such a panel starts closed. */
+  of?: string;
 }
 
 const PICTURES: readonly { readonly size: PictureSizeName; readonly label: string }[] = [
@@ -18,12 +20,12 @@ const PICTURES: readonly { readonly size: PictureSizeName; readonly label: strin
 ];
 
 /** Where to get the chart as a picture: plain links, so they work without script. */
-export function DownloadPanel({ chart, query, licence }: DownloadPanelProps) {
+export function DownloadPanel({ chart, query, licence, of }: DownloadPanelProps) {
   const address = (format: string, extra: string) =>
     `/charts/${chart}.${format}?${[query, extra].filter(Boolean).join("&")}`;
   return (
-    <details className="download" open>
-      <summary>Download</summary>
+    <details className="download" open={of === undefined}>
+      <summary>Download{of === undefined ? "" : `: ${of}`}</summary>
       <div>
         <div>
           <h3>PNG</h3>

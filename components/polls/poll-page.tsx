@@ -13,6 +13,7 @@ import { DownloadPanel } from "../chart/download-panel";
 import { ChartControls } from "../filters/chart-controls";
 import { Breadcrumbs, SampleBadge } from "../layout/breadcrumbs";
 import { IgnoredChoices } from "../layout/ignored-choices";
+import { Pager } from "../layout/pager";
 import { Section } from "../layout/section";
 import { DisclosureList, disclosureSummary } from "../tables/disclosure-list";
 import { PairTable } from "../tables/pair-table";
@@ -22,16 +23,19 @@ interface PollPageProps {
   record: PollRecord;
   charts: readonly PollChart[];
   query: ChartPageQuery;
+  pages: number;
   ignored: readonly IgnoredChoice[];
   disclosure: readonly DisclosureItem[];
   articles: readonly { readonly article: Article; readonly claims: readonly CheckedClaim[] }[];
 }
 
 /** All there is to a poll, its charts first. */
-export function PollPage({ record, charts, query, ignored, disclosure, articles }: PollPageProps) {
+export function PollPage({ record, charts, query, pages, ignored, disclosure, articles }: PollPageProps) {
   const { poll } = record;
-  const only = charts.length === 1;
+  const only = record.questions.length === 1;
   const path = `/polls/${poll.slug}`;
+  const pageAddress = (page: number) =>
+    `${path}?${[choicesToQuery(query.choices), page > 1 ? `page=${page}` : ""].filter(Boolean).join("&")}`;
   return (
     <>
       <Breadcrumbs
@@ -70,6 +74,12 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
               }
             />
           ))}
+          <Pager
+            page={Math.min(query.page, pages)}
+            pages={pages}
+            names={["Questions before", "More questions"]}
+            href={pageAddress}
+          />
           {charts.map(({ question, pairs }) =>
             pairs.length > 0 ? (
               <Section key={question.slug} title="What these figures allow" aside={only ? null : question.topic}>
@@ -108,6 +118,7 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
               chart={`${poll.slug}--${question.slug}`}
               query={choicesToQuery(query.choices)}
               licence={poll.document.licence}
+              of={only ? undefined : question.topic}
             />
           ))}
           <Section title="Disclosure" more={<strong>{disclosureSummary(disclosure)}</strong>}>
@@ -115,7 +126,7 @@ export function PollPage({ record, charts, query, ignored, disclosure, articles 
           </Section>
           <Section title="More">
             <ul className="rows">
-              {record.questions.map((question) => (
+              {charts.map(({ question }) => (
                 <li key={question.slug}>
                   <a href={`/questions/${question.slug}`}>{question.topic}: all polls</a>
                 </li>

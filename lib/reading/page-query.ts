@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import { type IgnoredChoice, parseChoices } from "@/lib/core/chart/parse-choices";
 
@@ -11,16 +12,28 @@ export type View = (typeof VIEWS)[number];
 export interface ChartPageQuery {
   readonly choices: ChartChoices;
   readonly view: View;
+  /** From 1; where a page has more charts than one page carries. */
+  readonly page: number;
   readonly ignored: readonly IgnoredChoice[];
 }
 
+/** A page number as an address writes it. */
+export const pageSchema = z.coerce.number().int().min(1).max(100_000);
+
 export function parseChartPage(query: PageQuery): ChartPageQuery {
   const entries = toEntries(query);
-  const { choices, ignored } = parseChoices(entries, ["view"]);
+  const { choices, ignored } = parseChoices(entries, ["view", "page"]);
   const wanted = entries.find(([key]) => key === "view")?.[1] ?? "chart";
   const view = VIEWS.find((candidate) => candidate === wanted);
   const wrongView = view === undefined ? [{ key: "view", value: wanted, allowed: `one of ${VIEWS.join(", ")}` }] : [];
-  return { choices, view: view ?? "chart", ignored: [...ignored, ...wrongView] };
+  const page = pageSchema.safeParse(entries.find(([key]) => key === "page")?.[1] ?? "1");
+  const wrongPage = page.success ? [] : [{ key: "page", value: String(query.page), allowed: "a page number from 1" }];
+  return {
+    choices,
+    view: view ?? "chart",
+    page: page.success ? page.data : 1,
+    ignored: [...ignored, ...wrongView, ...wrongPage],
+  };
 }
 
 /** Key and value pairs, repeated keys kept. */

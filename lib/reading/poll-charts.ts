@@ -28,13 +28,19 @@ export interface PollChart {
 /** With more countries than this the pairs fill a page and say little. */
 const MOST_COUNTRIES_FOR_PAIRS = 6;
 
-/** The charts of a poll's questions under the reader's choices, and the choices that name nothing in it. */
+/** A survey of respondents can hold hundreds of questions; a page carries this many charts. */
+const QUESTIONS_PER_PAGE = 20;
+
+/** The charts of one page of a poll's questions under the reader's choices, and the choices that name nothing in it. */
 export function pollCharts(
   record: PollRecord,
   choices: ChartChoices,
-): { readonly charts: readonly PollChart[]; readonly unknown: readonly IgnoredChoice[] } {
+  page: number,
+): { readonly charts: readonly PollChart[]; readonly unknown: readonly IgnoredChoice[]; readonly pages: number } {
+  const pages = Math.max(1, Math.ceil(record.questions.length / QUESTIONS_PER_PAGE));
+  const start = (Math.min(page, pages) - 1) * QUESTIONS_PER_PAGE;
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
-  const read = record.questions.map((question) => {
+  const read = record.questions.slice(start, start + QUESTIONS_PER_PAGE).map((question) => {
     const results = record.results.filter((result) => result.question === question.slug);
     const subject = { poll: record.poll, question, results };
     // A country or answer that another question of the poll has must not empty this one.
@@ -49,7 +55,7 @@ export function pollCharts(
     };
     return { chart, unknown };
   });
-  return { charts: read.map(({ chart }) => chart), unknown: unknownToAll(read.map((part) => part.unknown)) };
+  return { charts: read.map(({ chart }) => chart), unknown: unknownToAll(read.map((part) => part.unknown)), pages };
 }
 
 /** What no question of the poll has a use for. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PollFilter } from "@/lib/adapters/store/store";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { countryCodeSchema, slugSchema } from "@/lib/core/model/identifiers";
-import { type PageQuery, toEntries } from "./page-query";
+import { type PageQuery, pageSchema, toEntries } from "./page-query";
 
 export const POLLS_PER_PAGE = 50;
 
@@ -13,7 +13,6 @@ const FILTER_KEYS = {
   pollster: { schema: z.string().max(200), allowed: "the name of a pollster" },
   question: { schema: slugSchema, allowed: "the name of a question in its address" },
 } as const;
-const pageSchema = z.coerce.number().int().min(1).max(100_000);
 
 /** What the list of polls makes of its address; an empty value means "all". */
 export function parsePollListQuery(query: PageQuery): {

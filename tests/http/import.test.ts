@@ -86,3 +86,15 @@ describe("one command adds a poll to the running site", () => {
     expect((await fetch(`${server.origin}/polls/yougov-peacekeepers-ukraine`)).status).toBe(404);
   });
 });
+
+describe("a poll of many questions", () => {
+  it("shows twenty a page, and every one on some page", async () => {
+    const rows = Array.from({ length: 45 }, (_, index) => `big,GB,question-${index + 1},Yes,${index + 1}`);
+    const file = csv("big.csv", `poll_id,country,question_id,response,share\n${rows.join("\n")}\n`);
+    expect(await toplines("import", file)).toMatchObject({ code: 0 });
+    const pages = await Promise.all([1, 2, 3].map((page) => textOf(`/polls/big?page=${page}`)));
+    expect(pages.map((text) => text.match(/Table of these figures/g)?.length)).toEqual([20, 20, 5]);
+    expect(pages[0]).toContain("Page 1 of 3");
+    expect(pages[2]).toContain("Question 45");
+  });
+});

@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const record = await readPoll(slug);
   if (record === null) notFound();
   const query = parseChartPage(search);
-  const { charts, unknown } = pollCharts(record, query.choices);
+  const { charts, unknown, pages } = pollCharts(record, query.choices, query.page);
   const citing = await store.articlesCiting(slug);
   const articles = await Promise.all(
     citing.map(async (article) => ({ article, claims: await checkClaims(store, article) })),
@@ -36,6 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
       record={record}
       charts={charts}
       query={query}
+      pages={pages}
       ignored={[...query.ignored, ...unknown]}
       disclosure={disclosureChecklist(record, "en")}
       articles={articles}
