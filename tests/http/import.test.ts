@@ -53,9 +53,7 @@ describe("one command adds a poll to the running site", () => {
     const done = await toplines("import", csv("park.csv", PARK));
     expect(done).toMatchObject({ code: 0 });
     const address = /\/polls\/[a-z0-9-]+/.exec(done.output)?.[0] ?? "";
-    const imported = Date.now();
     await expect.poll(() => textOf(address), { timeout: 2000 }).toContain("United Kingdom 56%");
-    expect(Date.now() - imported).toBeLessThan(2000);
     const page = await textOf(address);
     expect(page).toContain("“Should the park open at night?”");
     expect(page).toContain("n = 1,005–1,011 per country");
