@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/core/errors";
 import { type Join, readPollFiles } from "@/lib/core/import/join/read-poll-files";
 import { problemAt } from "@/lib/core/import/problem-list";
-import type { ReadOptions } from "@/lib/core/import/read-poll-file";
+import type { ReadOptions } from "@/lib/core/import/read-poll-source";
 import type { Ask, FileReading, InputFile } from "@/lib/core/import/reading";
 
 /** A file read to the end. What a person must answer first stands among the problems: nothing may go on without it. */

@@ -1,7 +1,8 @@
-import type { Question, ResponseOption } from "../model/question";
+import type { Question, QuestionKind, ResponseOption } from "../model/question";
 import type { TidyRecord } from "../model/tidy-record";
 import type { Description } from "./description";
 import { meaningOfResponse } from "./response-words";
+import { statedKind } from "./stated-kind";
 
 type DescribedQuestion = Description["questions"][number];
 
@@ -17,13 +18,22 @@ export function assembleQuestion(
   const topic = wording === null ? stated : null;
   return {
     slug,
-    kind: described?.kind ?? "single",
+    kind: described?.kind ?? kindInRows(records) ?? "single",
     topic: topic ?? described?.topic ?? shortTopic(wording) ?? topicFromSlug(slug),
     wording: wording ?? described?.wording ?? null,
     language: described?.language ?? null,
     translation: described?.translation ?? null,
     responses: assembleResponses(records, described),
   };
+}
+
+/** A description goes before the rows here: it is written by a person, the word in the rows by the importer. */
+function kindInRows(records: readonly TidyRecord[]): QuestionKind | null {
+  for (const record of records) {
+    const kind = statedKind(record);
+    if (kind !== null) return kind;
+  }
+  return null;
 }
 
 /** The described order first, then answers that only the rows name, in the order of the file. */

@@ -5,9 +5,9 @@ import type { TidyRecord } from "../model/tidy-record";
 import { assemblePoll } from "./assemble-poll";
 import { assembleQuestion } from "./assemble-question";
 import { assembleResult } from "./assemble-result";
-import { findDisagreements } from "./checks/check-agreement";
+import { findPollDisagreements, findQuestionDisagreements } from "./checks/check-agreement";
 import type { Description } from "./description";
-import { problemAt } from "./problem-list";
+import { MAX_PROBLEMS, problemAt } from "./problem-list";
 
 export interface AssembledPolls {
   /** In the order the file first names them. */
@@ -38,10 +38,10 @@ export function assemblePolls(
 }
 
 function refuseDisagreements(records: readonly TidyRecord[], fileName: string): void {
-  const found = findDisagreements(records);
+  const found = [...findPollDisagreements(records), ...findQuestionDisagreements(records)];
   if (found.length === 0) return;
   throw new PollDataError(
-    found.slice(0, 100).map(({ index, finding }) => problemAt(fileName, { row: records[index]?.fileRow }, finding)),
+    found.slice(0, MAX_PROBLEMS).map(({ said, finding }) => problemAt(fileName, { row: said.fileRow }, finding)),
   );
 }
 

@@ -1,21 +1,21 @@
-import { characterOf, decodeCodePage } from "./code-pages";
+import { type CodePage, characterOf } from "./code-pages";
 import { type CodePageGuess, guessCodePage } from "./guess-code-page";
-import { lineOfByte } from "./line-ending";
-import type { DecodedFile } from "./reading";
+import type { AssumedEncoding } from "./reading";
+import type { FirstBad } from "./utf8-damage";
 
-/** Bytes that are no UTF-8 as text in the likelier code page, with the reason; `null` where neither fits. */
-export function assumeCodePage(bytes: Uint8Array, firstBad: number): Omit<DecodedFile, "lineEnding"> | null {
-  const guess = guessCodePage(bytes);
+/** The likelier code page of bytes that are no UTF-8, with the reason; `null` where neither fits. */
+export function assumeCodePage(
+  pieces: Iterable<Uint8Array>,
+  { line, bytes }: FirstBad,
+): { readonly page: CodePage; readonly assumed: AssumedEncoding } | null {
+  const guess = guessCodePage(pieces);
   if (!guess) return null;
   const { page } = guess;
-  const first = highBytes(bytes, firstBad);
-  const assumed = {
-    reason: reasonOf(guess, first),
-    line: lineOfByte(bytes, firstBad),
-    bytes: hexOf(first),
-    characters: inPage(first, page),
+  const first = highBytes(bytes);
+  return {
+    page,
+    assumed: { reason: reasonOf(guess, first), line, bytes: hexOf(first), characters: inPage(first, page) },
   };
-  return { text: decodeCodePage(bytes, page), encoding: page.encoding, bom: false, assumed };
 }
 
 function reasonOf({ score, rival, rivalScore }: CodePageGuess, first: Uint8Array): string {
@@ -28,11 +28,10 @@ function inPage(bytes: Uint8Array, page: CodePageGuess["page"]): string {
   return Array.from(bytes, (byte) => characterOf(byte, page)).join("");
 }
 
-/** The run of bytes above 0x7F at the first bad one: two of them can form one odd word. */
-function highBytes(bytes: Uint8Array, at: number): Uint8Array {
-  const rest = bytes.subarray(at, at + 8);
-  const end = rest.findIndex((byte) => byte < 0x80);
-  return end < 0 ? rest : rest.subarray(0, end);
+/** The run of bytes above 0x7F: two of them can form one odd word. */
+function highBytes(bytes: Uint8Array): Uint8Array {
+  const end = bytes.findIndex((byte) => byte < 0x80);
+  return end < 0 ? bytes : bytes.subarray(0, end);
 }
 
 export function hexOf(bytes: Uint8Array): string {

@@ -1,27 +1,49 @@
 import { cellName } from "./place";
 import type { ProblemList } from "./problem-list";
-import type { AssumedEncoding, DecodedFile, SplitFile, SplitRow } from "./reading";
+import type { AssumedEncoding, SplitFile, SplitRow, TextFile } from "./reading";
 
 /** Cells a message names; the rest are counted. */
 const NAMED_CELLS = 5;
 /** Cells looked for; a file in a code page can hold odd characters in every row. */
 const COUNTED_CELLS = 1_000;
 
-/** A guessed encoding is said, with the cells whose text rests on it: a person can see at once whether they are garbled. */
-export function checkEncoding(decoded: DecodedFile, split: SplitFile, problems: ProblemList): void {
-  const { assumed, encoding } = decoded;
-  if (!assumed) return;
-  const cells = encoding.startsWith("utf-16") ? [] : oddCells(split);
-  const [first] = cells;
-  problems.add(first ? { row: first.row, line: first.line, column: first.column } : { line: assumed.line }, {
-    severity: "note",
-    code: "ENCODING_ASSUMED",
-    value: first?.text ?? null,
-    message: `${whyAssumed(encoding, assumed)}${cellsNamed(cells)}`,
-    hint: first
-      ? "Look at these characters: if they are garbled, save the file as CSV in UTF-8."
-      : "Nothing, if the table reads well.",
-  });
+/**
+ * A guessed encoding is said, with the cells whose text rests on it: a person can see at once whether they are garbled.
+ * In a code page every character beyond ASCII does.
+ */
+export class OddCells {
+  private readonly found: OddCell[] = [];
+  private readonly most: number;
+
+  constructor(private readonly file: Pick<TextFile, "assumed" | "encoding">) {
+    this.most = file.assumed === null || file.encoding.startsWith("utf-16") ? 0 : COUNTED_CELLS;
+  }
+
+  /** Whether more rows need to be seen. */
+  get isSeeking(): boolean {
+    return this.found.length < this.most;
+  }
+
+  see({ row, line, cells }: SplitRow): void {
+    cells.forEach((text, position) => {
+      if (this.isSeeking && isOdd(text)) this.found.push({ row, line, column: position + 1, text });
+    });
+  }
+
+  report(problems: ProblemList): void {
+    const { assumed, encoding } = this.file;
+    if (!assumed) return;
+    const [first] = this.found;
+    problems.add(first ? { row: first.row, line: first.line, column: first.column } : { line: assumed.line }, {
+      severity: "note",
+      code: "ENCODING_ASSUMED",
+      value: first?.text ?? null,
+      message: `${whyAssumed(encoding, assumed)}${cellsNamed(this.found)}`,
+      hint: first
+        ? "Look at these characters: if they are garbled, save the file as CSV in UTF-8."
+        : "Nothing, if the table reads well.",
+    });
+  }
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -52,23 +74,12 @@ function cellsNamed(cells: readonly OddCell[]): string {
   return ` It decides what stands in ${names.join(", ")}${rest}.`;
 }
 
-/** In a code page every character beyond ASCII rests on the guess. */
-function oddCells(split: SplitFile): OddCell[] {
-  const found: OddCell[] = [];
-  for (const { row, line, cells } of recordsOf(split)) {
-    cells.forEach((text, position) => {
-      if (found.length < COUNTED_CELLS && isOdd(text)) found.push({ row, line, column: position + 1, text });
-    });
-    if (found.length === COUNTED_CELLS) break;
-  }
-  return found;
-}
-
 function isOdd(text: string): boolean {
   return /[^\p{ASCII}]/u.test(text);
 }
 
-function* recordsOf({ preamble, headerRow, headerRows, rows }: SplitFile): Iterable<SplitRow> {
+/** The rows above the data: a title, the header. */
+export function* rowsAbove({ preamble, headerRow, headerRows }: SplitFile): Iterable<SplitRow> {
   yield* preamble;
   let { row, line } = headerRow;
   for (const cells of headerRows) {
@@ -76,7 +87,6 @@ function* recordsOf({ preamble, headerRow, headerRows, rows }: SplitFile): Itera
     row += 1;
     line += 1 + lineBreaksIn(cells);
   }
-  yield* rows;
 }
 
 function lineBreaksIn(cells: readonly string[]): number {

@@ -1,24 +1,35 @@
 import { TIDY_COLUMNS } from "../model/tidy-record";
 import { headerPlace } from "./layout";
 import type { Mapping } from "./mapping";
-import type { ProblemList } from "./problem-list";
+import { MAX_PROBLEMS, type ProblemList } from "./problem-list";
 import type { SplitFile, SplitRow } from "./reading";
 
-/**
- * The rows that are as long as the header; the others are refused, since their cells cannot be told apart.
- * What the split inferred or left out is told here, too: every reading passes this way.
- */
-export function evenRows(split: SplitFile, problems: ProblemList): SplitFile {
-  for (const { place, finding } of split.notes) problems.add(place, finding);
-  const width = split.header.length;
-  const even = split.rows.filter((row) => row.cells.length === width);
-  if (even.length === split.rows.length) return split;
-  const uneven = split.rows.filter((row) => row.cells.length !== width);
-  const common = uneven[0]?.cells.length ?? 0;
-  if (even.length === 0 && uneven.length > 1 && uneven.every((row) => row.cells.length === common))
-    refuseHeader(split, common, problems);
-  else for (const row of uneven) refuseRow(row, width, problems);
-  return { ...split, rows: even };
+/** The rows that are as long as the header; the cells of others cannot be told apart. */
+export function evenRows(split: SplitFile): SplitFile {
+  const rows = split.rows.filter((row) => row.cells.length === split.header.length);
+  return rows.length === split.rows.length ? split : { ...split, rows };
+}
+
+/** Rows that are longer or shorter than the header: they are refused. */
+export class UnevenRows {
+  private readonly first: SplitRow[] = [];
+  private count = 0;
+  private readonly widths = new Set<number>();
+
+  constructor(private readonly split: SplitFile) {}
+
+  see(row: SplitRow): void {
+    this.count += 1;
+    this.widths.add(row.cells.length);
+    if (this.first.length <= MAX_PROBLEMS) this.first.push(row);
+  }
+
+  /** `even` is the number of rows that are as long as the header. */
+  report(even: number, problems: ProblemList): void {
+    const [common = 0, ...others] = this.widths;
+    if (even === 0 && this.count > 1 && others.length === 0) refuseHeader(this.split, common, problems);
+    else for (const row of this.first) refuseRow(row, this.split.header.length, problems);
+  }
 }
 
 /** When all rows agree with each other and none with the header, the slip is in the header. */

@@ -1,7 +1,7 @@
 import { hexOf } from "./assume-code-page";
 import type { ForeignKind } from "./file-kinds";
-import { lineOfByte } from "./line-ending";
 import { type Outcome, refused } from "./outcome";
+import type { FirstBad } from "./utf8-damage";
 
 export function nothingInIt(): Outcome<never> {
   return refused({
@@ -39,9 +39,8 @@ export function brokenUtf16(encoding: string): Outcome<never> {
   });
 }
 
-export function brokenUtf8(bytes: Uint8Array, at: number, isCutOff: boolean): Outcome<never> {
-  const line = lineOfByte(bytes, at);
-  const byte = `0x${hexOf(bytes.subarray(at, at + 1))}`;
+export function brokenUtf8({ line, bytes }: FirstBad, isCutOff: boolean): Outcome<never> {
+  const byte = `0x${hexOf(bytes.subarray(0, 1))}`;
   return refused(
     {
       code: "ENCODING_UNKNOWN",

@@ -10,12 +10,13 @@ const SAMPLE_RECORDS = 1_000;
  * The separator under which the rows have the same number of cells. Counting characters would take a decimal comma
  * or a comma in a name for a separator. `null` when no candidate gives a table.
  */
-export function detectDelimiter(text: string, limits: ScanLimits): string | null {
+export function detectDelimiter(opening: TextOpening, limits: ScanLimits): string | null {
+  const { text, goesOn } = opening;
   const said = /^sep=([,;\t|])[\r\n]/i.exec(text)?.[1];
   if (said) return said;
   const structures = DELIMITERS.map((delimiter) => ({
     delimiter,
-    ...structure(scanRecords(text, delimiter, limits, SAMPLE_RECORDS).records),
+    ...structure(text, delimiter, scanRecords(text, delimiter, { limits, goesOn, most: SAMPLE_RECORDS }).records),
   }));
   const [best, ...others] = structures
     .filter(({ width }) => width > 1)
@@ -23,6 +24,12 @@ export function detectDelimiter(text: string, limits: ScanLimits): string | null
   if (!best || looksLikeProse(best)) return null;
   const rivals = others.filter(({ even }) => even === best.even);
   return rivals.length === 0 ? best.delimiter : withMostFigures(text, [best, ...rivals]);
+}
+
+/** The first of a text, and whether there is more. */
+export interface TextOpening {
+  readonly text: string;
+  readonly goesOn: boolean;
 }
 
 interface Structure {
@@ -35,8 +42,10 @@ interface Structure {
   readonly isSteady: boolean;
 }
 
-function structure(records: readonly ScannedRecord[]): Structure {
-  const widths = records.filter((record) => !record.blank).map(({ width }) => width);
+function structure(text: string, delimiter: string, records: readonly ScannedRecord[]): Structure {
+  const isFilled = ({ start, end }: ScannedRecord) =>
+    text.slice(start, end).replaceAll(delimiter, "").replaceAll('"', "").trim() !== "";
+  const widths = records.filter(isFilled).map(({ width }) => width);
   const counts = new Map<number, number>();
   // A line without the separator is a remark above the table, not a table of one column.
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);

@@ -1,4 +1,5 @@
 import type { PartialDate } from "../model/partial-date";
+import type { FileEvidence } from "./file-evidence";
 import { pollSlug, questionSlug } from "./identify";
 import type { Layout } from "./layout";
 import type { FileShape, SplitFile } from "./reading";
@@ -9,30 +10,34 @@ import { holdsCodesOnly, readCountry } from "./values/read-country";
 import { readDate } from "./values/read-date";
 import { readDateRange } from "./values/read-date-range";
 import { readMargin } from "./values/read-margin";
-import { readRegion, readState } from "./values/read-region";
+import { regionReader } from "./values/read-region";
 import { readEffectiveN, readSampleSize } from "./values/read-sample-size";
 import { type ReadShare, readShare, type ShareNotation } from "./values/read-share";
 import { readExtra, readIdentifier, readKind, readStatus, readText, readUnit } from "./values/read-words";
 
 interface Context {
-  readonly split: SplitFile;
   readonly shape: FileShape;
   readonly layout: Layout;
   readonly notation: ShareNotation;
+  readonly amongCodes: boolean;
+  /** Of a file that is not whole in memory: looks at every text that is new. */
+  readonly evidence: FileEvidence | null;
 }
 
 /** One reader a field, set up for the notation of this file. */
-export function fieldReaders({ split, shape, layout, notation }: Context) {
-  const amongCodes = countriesAreCodes(split, layout);
+export function fieldReaders({ shape, layout, notation, amongCodes, evidence }: Context) {
   const asWritten = shape === "tidy";
   const text = memoised(asWritten ? (cell: string) => readText(withoutGuard(cell)) : readText);
   return {
     text,
     pollster: asWritten ? text : pollsterReader(),
-    country: memoised((cell) => readCountry(cell, amongCodes)),
-    region: memoised(layout.regionsOf === "US" ? readState : readRegion),
+    country: memoised((cell) => {
+      evidence?.seeCountry(cell);
+      return readCountry(cell, amongCodes);
+    }),
+    region: memoised(regionReader(layout.regionsOf ?? null)),
     kind: memoised(readKind),
-    ...dateReaders(layout.dates),
+    ...dateReaders(layout.dates, evidence),
     unit: memoised(readUnit),
     status: memoised(readStatus),
     sampleSize: memoised((cell) =>
@@ -43,7 +48,7 @@ export function fieldReaders({ split, shape, layout, notation }: Context) {
     extra: memoised(readExtra),
     pollId: memoised(identifierReader(asWritten)),
     questionId: memoised(identifierReader(asWritten)),
-    share: shareReaders(notation),
+    share: shareReaders(notation, evidence),
     questionSlug: remembered(questionSlug, (question) => question),
     pollSlug: remembered(pollSlug, (facts) =>
       JSON.stringify([facts.pollster, facts.fieldworkEnd ?? facts.fieldworkStart ?? facts.published, facts.questionId]),
@@ -53,12 +58,15 @@ export function fieldReaders({ split, shape, layout, notation }: Context) {
 export type FieldReaders = ReturnType<typeof fieldReaders>;
 
 /** A tidy file writes dates in full; other files as they like, and a single cell may state both ends. */
-function dateReaders(notation: DateNotation | undefined) {
+function dateReaders(notation: DateNotation | undefined, evidence: FileEvidence | null) {
   if (notation === undefined) {
     const date = memoised(readDate);
     return { startDate: date, endDate: date };
   }
-  const range = memoised((cell) => readDateRange(cell, notation));
+  const range = memoised((cell) => {
+    evidence?.seeDate(cell);
+    return readDateRange(cell, notation);
+  });
   const side = (end: "start" | "end") =>
     memoised((cell): CellReading<PartialDate | null> => {
       const reading = range(cell);
@@ -76,12 +84,15 @@ function pollsterReader() {
 }
 
 /** A reader for each unit, made when the first cell of that unit comes. */
-function shareReaders({ decimal }: ShareNotation) {
+function shareReaders({ decimal }: ShareNotation, evidence: FileEvidence | null) {
   const readers = new Map<ShareNotation["unit"], (cell: string) => CellReading<ReadShare>>();
   return (unit: ShareNotation["unit"]) => {
     const known = readers.get(unit);
     if (known) return known;
-    const reader = memoised((cell) => readShare(cell, { unit, decimal }));
+    const reader = memoised((cell) => {
+      evidence?.seeShare(cell);
+      return readShare(cell, { unit, decimal });
+    });
     readers.set(unit, reader);
     return reader;
   };
@@ -122,7 +133,8 @@ function identifierReader(asWritten: boolean): (cell: string) => CellReading<str
   };
 }
 
-function countriesAreCodes(split: SplitFile, layout: Layout): boolean {
+/** Whether the countries of a file are written in codes throughout. */
+export function countriesAreCodes(split: SplitFile, layout: Layout): boolean {
   const source = layout.figures[0]?.fields.get("country");
   if (source?.kind !== "column") return true;
   return holdsCodesOnly(split.rows.map((row) => row.cells[source.column - 1] ?? ""));

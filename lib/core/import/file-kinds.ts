@@ -1,3 +1,5 @@
+import { type ByteSource, openingOf } from "./byte-source";
+
 /** A kind of file that is no CSV, known by its first bytes, and what its owner can do. */
 export interface ForeignKind {
   readonly name: string;
@@ -38,21 +40,27 @@ const SIGNATURES: readonly { readonly starts: readonly string[]; readonly kind: 
 const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06", "PK\x07\x08"];
 
 /** What the bytes are, when they are plainly no text table; `null` for all that may be one. */
-export function foreignKind(bytes: Uint8Array): ForeignKind | null {
-  const opening = latin1(bytes.subarray(0, 16));
-  if (ZIP_STARTS.some((start) => opening.startsWith(start))) return zipKind(bytes);
+export function foreignKind(source: ByteSource): ForeignKind | null {
+  const opening = latin1(openingOf(source, 16));
+  if (ZIP_STARTS.some((start) => opening.startsWith(start))) return zipKind(source);
   return SIGNATURES.find(({ starts }) => starts.some((start) => opening.startsWith(start)))?.kind ?? null;
 }
 
 /** Spreadsheets are ZIP archives; the names of their parts stand uncompressed at both ends. */
-function zipKind(bytes: Uint8Array): ForeignKind {
-  const ends = latin1(bytes.subarray(0, 4096)) + latin1(bytes.subarray(-16_384));
+function zipKind(source: ByteSource): ForeignKind {
+  const ends = latin1(openingOf(source, 4096)) + closingOf(source, 16_384);
   if (ends.includes("opendocument.spreadsheet"))
     return { name: "an OpenDocument spreadsheet (.ods)", hint: SAVE_AS_CSV };
   if (ends.includes("Index/Document.iwa")) return { name: "a Numbers spreadsheet", hint: SAVE_AS_CSV };
   if (ends.includes("word/")) return { name: "a Word document (.docx)", hint: TYPE_OVER };
   if (/\[Content_Types\]\.xml|xl\//.test(ends)) return { name: "an Excel workbook (.xlsx)", hint: SAVE_AS_CSV };
   return { name: "a ZIP archive", hint: UNPACK };
+}
+
+function closingOf(source: ByteSource, length: number): string {
+  let closing = "";
+  for (const chunk of source.chunks()) closing = (closing + latin1(chunk.subarray(-length))).slice(-length);
+  return closing;
 }
 
 /** The same of decoded text: a page or a document of another format, in whatever encoding. */

@@ -12,9 +12,12 @@ export interface CodePageGuess {
  * Every byte is a character in both pages, so only the words can tell: `Måling` against `MÂling`.
  * `null` when neither makes words of them. A tie goes to Windows-1252, by far the more frequent.
  */
-export function guessCodePage(bytes: Uint8Array): CodePageGuess | null {
-  const windows = fitOf(bytes, WINDOWS_1252);
-  const mac = fitOf(bytes, MAC_ROMAN);
+export function guessCodePage(pieces: Iterable<Uint8Array>): CodePageGuess | null {
+  let [windows, mac] = [0, 0];
+  for (const bytes of pieces) {
+    windows += fitOf(bytes, WINDOWS_1252);
+    mac += fitOf(bytes, MAC_ROMAN);
+  }
   if (Math.max(windows, mac) < 0) return null;
   return mac > windows
     ? { page: MAC_ROMAN, score: mac, rival: WINDOWS_1252, rivalScore: windows }

@@ -46,9 +46,9 @@ export function layOut(shape: FileShape | null, input: ShapeInput): Outcome<Layo
     );
   if (shape === "tidy") return { ok: true, value: read(input) };
   const refined = { ...input, columns: refineColumns(input.split, input.columns) };
-  const { dates, asks } = settleDates(input.split, refined.columns, input.mapping);
+  const { dates, asks, evidence } = settleDates(input.split, refined.columns, input.mapping);
   const layout = read(refined);
-  return { ok: true, value: { ...layout, dates, asks: [...layout.asks, ...asks] } };
+  return { ok: true, value: { ...layout, dates, dateEvidence: evidence, asks: [...layout.asks, ...asks] } };
 }
 
 function columnNames({ split }: ShapeInput): string {

@@ -5,6 +5,7 @@ import { type NamedColumn, sampleCells } from "./columns";
 import type { Mapping } from "./mapping";
 import type { Finding, Place, ProblemList } from "./problem-list";
 import type { Ask, ColumnRole, ReadColumn, SplitFile } from "./reading";
+import type { DateEvidence } from "./settle-dates";
 import type { DateNotation } from "./values/date-notation";
 import { isNotStated } from "./values/not-stated";
 import type { CellPart } from "./values/read-share";
@@ -56,6 +57,8 @@ export interface Layout {
   readonly asks: readonly Ask[];
   /** How its dates are written; a tidy file writes them in full. */
   readonly dates?: DateNotation;
+  /** What its cells show of that. */
+  readonly dateEvidence?: DateEvidence;
   /** By row number, for the rows that are something of their own. */
   readonly rowKinds?: ReadonlyMap<number, RowKind>;
   /** Every figure of the file is of this kind. */

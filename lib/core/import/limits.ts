@@ -6,6 +6,10 @@ export interface ImportLimits {
   readonly maxColumns: number;
   /** Characters of one cell. */
   readonly maxCellLength: number;
+  /** Characters of one row with all its cells. */
+  readonly maxRowLength: number;
+  /** Rows of a file that must be held whole, as its rows say nothing one by one: a crosstab, a poll list. */
+  readonly maxHeldRows: number;
 }
 
 export const DEFAULT_LIMITS: ImportLimits = {
@@ -13,4 +17,6 @@ export const DEFAULT_LIMITS: ImportLimits = {
   maxRows: 1_000_000,
   maxColumns: 500,
   maxCellLength: 65_536,
+  maxRowLength: 1_048_576,
+  maxHeldRows: 100_000,
 };

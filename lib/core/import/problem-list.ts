@@ -54,6 +54,12 @@ export class ProblemList {
     if (list.length < MAX_PROBLEMS) list.push(problemAt(this.file, place, finding));
   }
 
+  /** For what may be said of every row of a large file: its words are made only while there is room for them. */
+  tell(severity: Problem["severity"], say: () => readonly [Place, Finding]): void {
+    if (this.kept[severity].length < MAX_PROBLEMS) this.add(...say());
+    else this.total += 1;
+  }
+
   /** For what is wrong in the same way in many rows (a misspelt country): said at its first place only. */
   addOnce(place: Place, finding: Finding): void {
     const key = JSON.stringify([finding.code, place.column, finding.value, finding.message]);

@@ -7,8 +7,8 @@ import { asReadColumn, CONFIDENCE, readColumnOf } from "./columns";
 import { extraColumns, type FieldSources, type FigureLayout, type Layout, rowFields, type ShapeInput } from "./layout";
 import { kindsOfRows } from "./poll-rows";
 import { questionOfRows } from "./question-of-rows";
-import { regionCountry } from "./region-country";
 import { settleSamePolls } from "./same-polls";
+import { settleRegions } from "./settle-regions";
 import { splitOffClient } from "./split-off-client";
 
 /** Rows are polls, answers are columns; columns of subgroups and numbers that are no answers stand among them. */
@@ -17,8 +17,7 @@ export function layOutPollList(input: ShapeInput): Layout {
   const found = answerColumns(split, columns);
   const { answers, asks } = chooseAnswers(input, found.answers);
   const { fields, unused } = rowFields(input);
-  const regionsOf = regionCountry(split, columns);
-  if (regionsOf !== null && !fields.has("country")) fields.set("country", { kind: "given", text: regionsOf });
+  const regionsOf = settleRegions(input, fields);
   splitOffClient(input, fields);
   const indexes = answers.map(({ column }) => column.index);
   const rowKinds = kindsOfRows(input, indexes);

@@ -60,15 +60,17 @@ export interface InputFile {
   readonly sha256: string;
 }
 
-/** The text of a file and how it was read from the bytes. */
-export interface DecodedFile {
-  readonly text: string;
+/** The text of a file and how it is read from the bytes. */
+export interface TextFile {
+  /** The text in pieces, as often as it is asked for. */
+  readonly chunks: () => Iterable<string>;
   readonly encoding: string;
   readonly bom: boolean;
-  readonly lineEnding: "lf" | "crlf" | "cr" | "mixed";
   /** Set when the file does not say its encoding and the one used is a guess. */
   readonly assumed: AssumedEncoding | null;
 }
+
+export type LineEnding = "lf" | "crlf" | "cr" | "mixed";
 
 /** Why an encoding was assumed, and the first bytes that decided it. */
 export interface AssumedEncoding {
@@ -140,7 +142,7 @@ export interface Inspection {
     readonly sha256: string;
     readonly encoding: string | null;
     readonly bom: boolean;
-    readonly lineEnding: DecodedFile["lineEnding"] | null;
+    readonly lineEnding: LineEnding | null;
     readonly delimiter: string | null;
     readonly decimal: "." | "," | null;
     readonly preambleLines: number;

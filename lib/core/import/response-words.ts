@@ -1,5 +1,6 @@
 import type { ResponseKind } from "../model/question";
 import { LANGUAGES, wordsOfAll } from "./languages/all-languages";
+import { ownCopy } from "./own-copy";
 
 type Side = "support" | "oppose" | null;
 
@@ -34,8 +35,20 @@ function addFirst<T>(map: Map<string, T>, label: string, value: T): void {
   if (!map.has(wordsOf(label))) map.set(wordsOf(label), value);
 }
 
+const known = new Map<string, ResponseMeaning>();
+/** Files hold few different answers; what is not an answer may differ in every row. */
+const REMEMBERED = 2_000;
+
 /** The kind and side of an answer label, in any of our languages; any other label is substantive and on no side. */
 export function meaningOfResponse(label: string): ResponseMeaning {
+  const before = known.get(label);
+  if (before) return before;
+  const meaning = meaningOf(label);
+  if (known.size < REMEMBERED) known.set(ownCopy(label), meaning);
+  return meaning;
+}
+
+function meaningOf(label: string): ResponseMeaning {
   const words = wordsOf(label);
   const kind = kindByWords.get(words);
   if (kind) return { kind, side: null };

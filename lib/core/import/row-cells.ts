@@ -1,46 +1,43 @@
-import type { TidyColumn } from "../model/tidy-record";
-import { type FieldSource, type FieldSources, headerPlace } from "./layout";
+import { type FieldSource, headerPlace } from "./layout";
 import type { Finding, Place, ProblemList } from "./problem-list";
 import type { SplitFile, SplitRow } from "./reading";
-import type { CellReading } from "./values/cell-reading";
 import { isNotStated } from "./values/not-stated";
 import { joinDate } from "./values/read-date";
 
-/** The cells of one row: reads fields from them and says what is wrong, every cell's problem once. */
+/** The cells of the row that is being read, and what is wrong with them: every cell's problem once. */
 export class RowCells {
   /** Whether a cell was refused since the last reset. */
   failed = false;
+  row: SplitRow;
   private reported: Set<string> | null = null;
 
   constructor(
     private readonly split: SplitFile,
     private readonly problems: ProblemList,
-    readonly row: SplitRow,
-  ) {}
+  ) {
+    this.row = split.headerRow;
+  }
+
+  moveTo(row: SplitRow): void {
+    this.row = row;
+    this.reported = null;
+  }
 
   cell(column: number): string {
     return this.row.cells[column - 1] ?? "";
   }
 
-  /** A field as its reader understands it; `null` when it is nowhere, empty, or refused. */
-  field<T>(fields: FieldSources, name: TidyColumn, read: (text: string) => CellReading<T | null>): T | null {
-    const source = fields.get(name);
-    return source === undefined ? null : this.accept(read(this.text(source)), source);
-  }
-
-  /** Whether a field has a place in the file and nothing stands there. */
-  isEmpty(fields: FieldSources, name: TidyColumn): boolean {
-    const source = fields.get(name);
-    if (source === undefined) return false;
-    const text = this.text(source).trim();
-    // "NA" in a column of countries is Namibia, or refused by the reader.
-    return name === "country" ? text === "" : isNotStated(text);
-  }
-
-  accept<T>(reading: CellReading<T>, source: FieldSource): T | null {
-    if (reading.ok) return reading.value;
-    this.refuse(source, reading);
-    return null;
+  /** The text a field is read from. */
+  text(source: FieldSource): string {
+    if (source.kind === "column") {
+      const cell = this.cell(source.column);
+      return source.otherwise !== null && isNotStated(cell.trim()) ? source.otherwise : cell;
+    }
+    if (source.kind === "given" || source.kind === "header") return source.text;
+    if (source.kind === "date-parts") return joinDate(source.columns.map((column) => this.cell(column)));
+    if (source.kind === "join") return this.stated(source.columns).join(", ");
+    if (source.kind === "first-of") return this.stated(source.columns)[0] ?? "";
+    return partOf(this.cell(source.column), source);
   }
 
   refuse(source: FieldSource | undefined, { code, message, hint }: Omit<Finding, "severity">): void {
@@ -54,16 +51,6 @@ export class RowCells {
       if (SAME_EVERYWHERE.has(code)) this.problems.addOnce(place, finding);
       else this.problems.add(place, finding);
     }
-  }
-
-  private text(source: FieldSource): string {
-    if (source.kind === "given" || source.kind === "header") return source.text;
-    if (source.kind === "date-parts") return joinDate(source.columns.map((column) => this.cell(column)));
-    if (source.kind === "join") return this.stated(source.columns).join(", ");
-    if (source.kind === "first-of") return this.stated(source.columns)[0] ?? "";
-    if (source.kind === "part") return partOf(this.cell(source.column), source);
-    const cell = this.cell(source.column);
-    return source.otherwise !== null && isNotStated(cell.trim()) ? source.otherwise : cell;
   }
 
   /** Where several columns stand for each other, the one that was read. */
@@ -101,6 +88,11 @@ function partOf(cell: string, { part, separator }: Extract<FieldSource, { readon
 
 /** The column whose cell a field is read from; `undefined` when it is given for the whole file. */
 export function columnOf(source: FieldSource | undefined): number | undefined {
-  if (source === undefined || source.kind === "given") return undefined;
-  return "columns" in source ? source.columns[0] : source.column;
+  return columnsOf(source)[0];
+}
+
+/** All columns a field is read from. */
+export function columnsOf(source: FieldSource | undefined): readonly number[] {
+  if (source === undefined || source.kind === "given") return [];
+  return "columns" in source ? source.columns : [source.column];
 }

@@ -1,12 +1,16 @@
 import type { TidyColumn, TidyRecord } from "../model/tidy-record";
+import type { PollVariants } from "./apart";
+import { FieldCell } from "./field-cell";
 import type { FieldReaders } from "./field-readers";
-import { type pollSlug, QUESTION_NOT_STATED } from "./identify";
-import type { FieldSource, FieldSources, FigureLayout, Layout, RowKind } from "./layout";
+import type { FieldSource, FigureLayout, Layout, RowKind } from "./layout";
+import { saysNoCountry, withoutNoCountry } from "./no-country";
 import { columnLetter } from "./place";
-import type { Finding, ProblemList } from "./problem-list";
+import { isNowhere, type PollStatement, PollStatements } from "./poll-statements";
+import type { ProblemList } from "./problem-list";
 import type { SplitFile, SplitRow } from "./reading";
+import { requiredField } from "./required-field";
 import { columnOf, RowCells } from "./row-cells";
-import { partOfCell, type ShareNotation } from "./values/read-share";
+import { partOfCell, type ReadShare, type ShareNotation } from "./values/read-share";
 import { settleStatus } from "./values/settle-status";
 
 /** A record and the cell of the read file its figure stands in. */
@@ -23,214 +27,201 @@ export interface RowContext {
   readonly fileName: string;
   readonly problems: ProblemList;
   readonly readers: FieldReaders;
+  /** Polls of one slug that are known to be several. */
+  readonly variants: PollVariants;
   /** Whether all figures of a row have what is said of the poll from the same cells. */
-  readonly sameRowFacts: boolean;
+  readonly sameStatement: boolean;
 }
 
-/** What holds for every figure of a row. */
-type RowFacts = ReturnType<RowReader["rowFacts"]>;
-
-/** Makes records of the figures of one row. */
+/** Makes records of the figures of rows, row after row. */
 export class RowReader {
   private readonly cells: RowCells;
-  private readonly kind: RowKind | undefined;
-  private known: { readonly facts: RowFacts; readonly failed: boolean } | null = null;
+  private readonly figures: readonly FigureReader[];
+
+  constructor(private readonly context: RowContext) {
+    const { split, problems, layout, readers, variants, sameStatement } = context;
+    this.cells = new RowCells(split, problems);
+    const [first] = layout.figures;
+    const statementsOf = ({ fields }: FigureLayout) =>
+      new PollStatements(this.cells, fields, layout, readers, variants);
+    const shared = first && sameStatement ? statementsOf(first) : null;
+    this.figures = layout.figures.map(
+      (figure) => new FigureReader(this.cells, figure, shared ?? statementsOf(figure), context),
+    );
+  }
+
+  /** Gives every figure of a row with what it says of its poll; one that cannot be read goes to the problems instead. */
+  read(row: SplitRow, give: (figure: ReadFigure, statement: PollStatement) => void): void {
+    const kind = this.context.layout.rowKinds?.get(row.row);
+    if (kind?.skip) return;
+    this.cells.moveTo(row);
+    for (const figure of this.figures) figure.read(kind, give);
+  }
+}
+
+/** One figure of every row. */
+class FigureReader {
+  private readonly column: number;
+  private readonly letter: string;
+  private readonly shareSource: FieldSource;
+  private readonly fields: ReturnType<typeof figureFields>;
+  private readonly ownUnit: ShareNotation["unit"];
+  private readonly part: FigureLayout["part"];
+  private readonly skipsEmpty: boolean;
 
   constructor(
+    private readonly cells: RowCells,
+    private readonly figure: FigureLayout,
+    private readonly statements: PollStatements,
     private readonly context: RowContext,
-    row: SplitRow,
   ) {
-    this.cells = new RowCells(context.split, context.problems, row);
-    this.kind = context.layout.rowKinds?.get(row.row);
+    this.column = figure.shareColumn ?? columnOf(figure.fields.get("status")) ?? 1;
+    this.letter = columnLetter(this.column);
+    this.shareSource = { kind: "column", column: this.column, otherwise: null };
+    this.fields = figureFields(cells, figure, context.readers);
+    this.ownUnit = columnUnit(figure, context.layout) ?? context.notation.unit;
+    this.part = figure.part;
+    this.skipsEmpty = context.layout.emptyCell === "no-figure";
   }
 
-  /** `null` when the cell holds no figure or something stands against it. */
-  read(figure: FigureLayout): ReadFigure | null {
-    if (this.kind?.skip) return null;
-    const column = figure.shareColumn ?? columnOf(figure.fields.get("status")) ?? 1;
-    if (this.context.layout.emptyCell === "no-figure" && this.figureCell(figure, column) === "") return null;
+  read(kind: RowKind | undefined, give: (figure: ReadFigure, statement: PollStatement) => void): void {
+    if (this.skipsEmpty && this.figureCell().trim() === "") return;
     this.cells.failed = false;
-    const record = this.record(figure, column);
-    return record && !this.cells.failed ? { record, line: this.cells.row.line, column } : null;
+    const statement = this.statements.read(kind);
+    const record = this.record(statement);
+    if (record && !this.cells.failed) give({ record, line: this.cells.row.line, column: this.column }, statement);
   }
 
-  private figureCell({ part }: FigureLayout, column: number): string {
-    return partOfCell(this.cells.cell(column), part).trim();
+  private figureCell(): string {
+    return partOfCell(this.cells.cell(this.column), this.part);
   }
 
-  private record(figure: FigureLayout, column: number): TidyRecord | null {
-    const { fields } = figure;
-    const { readers } = this.context;
-    const facts = this.facts(fields);
-    const beside = facts.extra;
-    const share = this.share(figure, column, beside.get("bound") ?? null);
-    const response = this.response(fields);
-    const territory = this.territory(fields);
-    const subgroup = this.cells.field(fields, "subgroup", readers.text);
-    const n = this.cells.field(fields, "n", readers.sampleSize);
+  private record(statement: PollStatement): TidyRecord | null {
+    const { fields } = this;
+    const beside = this.beside(statement);
+    const share = this.share(beside);
+    const response = fields.response.read();
+    if (response === null && fields.response.isEmpty())
+      this.cells.refuse(fields.response.source, requiredField("response"));
+    const region = fields.region.read();
+    const country = this.country(region, beside);
+    const extra = country === null ? withoutNoCountry(beside) : beside;
+    const subgroup = fields.subgroup.read();
+    const n = fields.n.read();
+    const effectiveN = fields.effectiveN.read();
+    const marginOfError = fields.marginOfError.read();
+    const source = fields.source.read();
+    const sourceRow = fields.sourceRow.read();
+    const sourceColumn = fields.sourceColumn.read();
     if (share === null || response === null) return null;
-    const { bound } = share;
-    const extra = bound === null ? beside : new Map([...beside, ["bound", bound]]);
+    const isStated = source !== null || sourceRow !== null || sourceColumn !== null;
     // Field by field: copying objects into each other takes most of the time of a file of a million figures.
     return {
-      pollId: facts.pollId,
-      kind: facts.kind,
-      pollster: facts.pollster,
-      client: facts.client,
-      country: territory.country,
-      region: territory.region,
-      population: facts.population,
+      pollId: statement.pollId,
+      kind: statement.kind,
+      pollster: statement.pollster,
+      client: statement.client,
+      country,
+      region,
+      population: statement.population,
       subgroup,
-      mode: facts.mode,
-      fieldworkStart: facts.fieldworkStart,
-      fieldworkEnd: facts.fieldworkEnd,
-      published: facts.published,
-      questionId: facts.questionId,
-      question: facts.question,
-      scenario: facts.scenario,
+      mode: statement.mode,
+      fieldworkStart: statement.fieldworkStart,
+      fieldworkEnd: statement.fieldworkEnd,
+      published: statement.published,
+      questionId: statement.questionId,
+      question: statement.question,
+      scenario: statement.scenario,
       response,
       share: share.share,
-      unit: share.unit,
+      unit: this.unit === "fraction" ? "percent" : this.unit,
       status: share.status,
       n,
-      effectiveN: fields.has("effective_n") ? facts.effectiveN : null,
-      marginOfError: fields.has("margin_of_error") ? facts.marginOfError : null,
-      source: facts.origin.source,
-      sourceRow: facts.origin.sourceRow ?? String(this.cells.row.row),
-      sourceColumn: facts.origin.sourceColumn ?? columnLetter(column),
-      extra: extra.size > 0 ? Object.fromEntries(extra) : null,
+      effectiveN,
+      marginOfError,
+      // The document the row names, else this file and the figure's own cell.
+      source: isStated ? (source ?? "") : this.context.fileName,
+      sourceRow: isStated ? (sourceRow ?? "") : String(this.cells.row.row),
+      sourceColumn: isStated ? (sourceColumn ?? "") : this.letter,
+      extra: share.bound === null ? extra : { ...extra, bound: share.bound },
       fileRow: this.cells.row.row,
     };
   }
 
-  /** Read once a row where every figure has them from the same cells: a row may hold dozens of figures. */
-  private facts(fields: FieldSources): RowFacts {
-    if (this.known === null || !this.context.sameRowFacts) {
-      const facts = this.rowFacts(fields);
-      this.known = { facts, failed: this.cells.failed };
-    } else if (this.known.failed) this.cells.failed = true;
-    return this.known.facts;
+  /** The unit of the figure that was read last. */
+  private unit: ShareNotation["unit"] = "percent";
+
+  private share(beside: TidyRecord["extra"]): ReadShare | null {
+    this.unit = this.fields.unit.read() ?? this.ownUnit;
+    const stated = this.fields.status.read();
+    const text = this.figure.shareColumn === null ? "" : this.figureCell();
+    const reading = this.context.readers.share(this.unit)(text);
+    if (!reading.ok) {
+      this.cells.refuse(this.shareSource, reading);
+      return null;
+    }
+    if (stated === null) return reading.value;
+    // Looked up among own keys: a column may be called `constructor`.
+    const bound = beside !== null && Object.hasOwn(beside, "bound") ? (beside.bound ?? null) : null;
+    const settled = settleStatus(stated, reading.value, bound);
+    if (settled.ok) return settled.value;
+    this.cells.refuse(this.shareSource, settled);
+    return null;
   }
 
-  private rowFacts(fields: FieldSources) {
-    const { cells, kind } = this;
-    const { readers, layout } = this.context;
-    const extra = this.extra(fields);
-    const stated = cells.field(fields, "pollster", readers.pollster);
-    const isPoll = kind?.kind === undefined || kind.kind === "poll";
-    const { question, questionId } = this.question(fields);
-    const facts = {
-      kind: cells.field(fields, "kind", readers.kind) ?? kind?.kind ?? layout.kind ?? ("poll" as const),
-      // What stands in place of a pollster in the row of an election is no pollster.
-      pollster: isPoll ? stated : null,
-      client: cells.field(fields, "client", readers.text),
-      population: cells.field(fields, "population", readers.text),
-      mode: cells.field(fields, "mode", readers.text),
-      fieldworkStart: cells.field(fields, "fieldwork_start", readers.startDate),
-      fieldworkEnd: cells.field(fields, "fieldwork_end", readers.endDate),
-      published: cells.field(fields, "published", readers.endDate),
-      question,
-      questionId,
-      scenario: kind?.scenario ?? cells.field(fields, "scenario", readers.text),
-      effectiveN: cells.field(fields, "effective_n", readers.effectiveN),
-      marginOfError: cells.field(fields, "margin_of_error", readers.margin),
-    };
-    return Object.assign(facts, {
-      pollId: this.pollId(fields, facts, stated),
-      extra: isPoll || stated === null ? extra : new Map([...extra, ["row", stated]]),
-      origin: this.origin(fields),
-    });
-  }
-
-  private pollId(fields: FieldSources, facts: Parameters<typeof pollSlug>[0], stated: string | null): string {
-    const id =
-      this.cells.field(fields, "poll_id", this.context.readers.pollId) ??
-      this.context.readers.pollSlug({ ...facts, pollster: stated });
-    const copy = this.kind?.copy;
-    return copy === undefined ? id : `${id.slice(0, 116)}-${copy}`;
-  }
-
-  private share(figure: FigureLayout, column: number, statedBound: string | null) {
-    const { fields, shareColumn } = figure;
-    const { cells } = this;
-    const { readers, notation } = this.context;
-    const source: FieldSource = { kind: "column", column, otherwise: null };
-    const unit = cells.field(fields, "unit", readers.unit) ?? this.columnUnit(figure) ?? notation.unit;
-    const stated = cells.field(fields, "status", readers.status);
-    const text = shareColumn === null ? "" : this.figureCell(figure, column);
-    const read = cells.accept(readers.share(unit)(text), source);
-    if (read === null) return null;
-    const share = cells.accept(settleStatus(stated, read, statedBound), source);
-    return share && { ...share, unit: unit === "fraction" ? ("percent" as const) : unit };
-  }
-
-  /** A column of seats among columns of shares keeps its own unit. */
-  private columnUnit({ unit: own, shareColumn }: FigureLayout): ShareNotation["unit"] | null {
-    if (own !== undefined) return own;
-    const unit = shareColumn === null ? null : (this.context.layout.columns[shareColumn - 1]?.unit ?? null);
-    return unit === "percent" || unit === "fraction" ? null : unit;
-  }
-
-  private response(fields: FieldSources): string | null {
-    if (this.cells.isEmpty(fields, "response")) this.cells.refuse(fields.get("response"), required("response"));
-    return this.cells.field(fields, "response", this.context.readers.text);
-  }
-
-  private territory(fields: FieldSources): Pick<TidyRecord, "country" | "region"> {
-    const { cells } = this;
-    const region = cells.field(fields, "region", this.context.readers.region);
-    const country = cells.field(fields, "country", this.context.readers.country) ?? region?.slice(0, 2) ?? null;
-    if (this.isNowhere(fields, "country", "region"))
-      cells.refuse(fields.get("country") ?? fields.get("region"), required("country"));
+  private country(region: string | null, beside: TidyRecord["extra"]): string | null {
+    const { fields, cells } = this;
+    const country = fields.country.read() ?? region?.slice(0, 2) ?? null;
+    if (country === null && !saysNoCountry(beside) && isNowhere(fields.country, fields.region))
+      cells.refuse(fields.country.source ?? fields.region.source, requiredField("country"));
     if (region !== null && country !== region.slice(0, 2)) {
-      cells.refuse(fields.get("region"), {
+      cells.refuse(fields.region.source, {
         code: "REGION_ELSEWHERE",
         message: `The region ${region} is no part of the country ${country}.`,
         hint: "Correct one of the two.",
       });
     }
-    return { country, region };
+    return country;
   }
 
-  private question(fields: FieldSources): Pick<TidyRecord, "question" | "questionId"> {
-    const question = this.cells.field(fields, "question", this.context.readers.text);
-    const id = this.cells.field(fields, "question_id", this.context.readers.questionId);
-    if (this.isNowhere(fields, "question_id", "question"))
-      this.cells.refuse(fields.get("question_id") ?? fields.get("question"), required("question"));
-    return { question, questionId: id ?? this.context.readers.questionSlug(question ?? QUESTION_NOT_STATED) };
-  }
-
-  /** Whether of two fields that stand for each other at least one has a place, and nothing stands in it. */
-  private isNowhere(fields: FieldSources, ...names: readonly [TidyColumn, TidyColumn]): boolean {
-    const present = names.filter((name) => fields.has(name));
-    return present.length > 0 && present.every((name) => this.cells.isEmpty(fields, name));
-  }
-
-  /** Where the figure stood first: the document the row names, else this file and the figure's own cell. */
-  private origin(fields: FieldSources): { source: string; sourceRow: string | null; sourceColumn: string | null } {
-    const text = (name: TidyColumn) => this.cells.field(fields, name, this.context.readers.text) ?? "";
-    const [source, sourceRow, sourceColumn] = [text("source"), text("source_row"), text("source_column")];
-    const isStated = source !== "" || sourceRow !== "" || sourceColumn !== "";
-    if (isStated) return { source, sourceRow, sourceColumn };
-    return { source: this.context.fileName, sourceRow: null, sourceColumn: null };
-  }
-
-  private extra(fields: FieldSources): ReadonlyMap<string, string> {
-    const stated = this.cells.field(fields, "extra", this.context.readers.extra);
-    if (stated === null && this.context.layout.extraColumns.length === 0) return NOTHING_BESIDE;
-    const beside = this.context.layout.extraColumns
-      .map(({ column, name }) => [name, this.cells.cell(column).trim()] as const)
-      .filter(([, cell]) => cell !== "");
-    return new Map([...Object.entries(stated ?? {}), ...beside]);
+  /** What is kept beside the figure: the cells of columns without a field, under their names. */
+  private beside({ rowName }: PollStatement): TidyRecord["extra"] {
+    const stated = this.fields.extra.read();
+    const { extraColumns } = this.context.layout;
+    if (extraColumns.length === 0 && rowName === null) return stated;
+    const beside = new Map(Object.entries(stated ?? {}));
+    for (const { column, name } of extraColumns) {
+      const cell = this.cells.cell(column).trim();
+      if (cell !== "") beside.set(name, cell);
+    }
+    if (rowName !== null) beside.set("row", rowName);
+    return beside.size > 0 ? Object.fromEntries(beside) : null;
   }
 }
 
-const NOTHING_BESIDE: ReadonlyMap<string, string> = new Map();
+/** A column of seats among columns of shares keeps its own unit. */
+function columnUnit({ unit: own, shareColumn }: FigureLayout, layout: Layout): ShareNotation["unit"] | null {
+  if (own !== undefined) return own;
+  const unit = shareColumn === null ? null : (layout.columns[shareColumn - 1]?.unit ?? null);
+  return unit === "percent" || unit === "fraction" ? null : unit;
+}
 
-function required(field: string): Omit<Finding, "severity"> {
+function figureFields(cells: RowCells, { fields }: FigureLayout, readers: FieldReaders) {
+  const field = <T>(name: TidyColumn, reader: ConstructorParameters<typeof FieldCell<T>>[3]) =>
+    new FieldCell(cells, fields, name, reader);
   return {
-    code: "CELL_REQUIRED",
-    message: `The ${field} is not given.`,
-    hint: "A figure without it says nothing: fill the cell, or take the row out.",
+    country: field("country", readers.country),
+    region: field("region", readers.region),
+    subgroup: field("subgroup", readers.text),
+    response: field("response", readers.text),
+    unit: field("unit", readers.unit),
+    status: field("status", readers.status),
+    n: field("n", readers.sampleSize),
+    effectiveN: field("effective_n", readers.effectiveN),
+    marginOfError: field("margin_of_error", readers.margin),
+    source: field("source", readers.text),
+    sourceRow: field("source_row", readers.text),
+    sourceColumn: field("source_column", readers.text),
+    extra: field("extra", readers.extra),
   };
 }

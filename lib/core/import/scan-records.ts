@@ -1,11 +1,17 @@
 import type { ImportLimits } from "./limits";
+import type { LineEnds } from "./line-ending";
 import { NextOf } from "./next-of";
 import type { Finding, Place } from "./problem-list";
 
 /** The records of a text under one delimiter, and what stopped the scan. */
 export interface Scan {
   readonly records: readonly ScannedRecord[];
-  readonly stop: { readonly place: Place; readonly finding: Finding } | null;
+  readonly stop: ScanStop | null;
+}
+
+export interface ScanStop {
+  readonly place: Place;
+  readonly finding: Finding;
 }
 
 /** Where a record stands in the text; its cells are cut afterwards (`parse-cells.ts`). */
@@ -17,18 +23,28 @@ export interface ScannedRecord {
   readonly end: number;
   /** How many cells it has. */
   readonly width: number;
-  readonly blank: boolean;
 }
 
-export type ScanLimits = Omit<ImportLimits, "maxBytes">;
+export type ScanLimits = Pick<ImportLimits, "maxColumns" | "maxCellLength" | "maxRowLength">;
+
+export interface ScanOptions {
+  readonly limits: ScanLimits;
+  /** Of a piece of a longer text that goes on: a record that runs to its end is left for the next piece. */
+  readonly goesOn?: boolean;
+  readonly most?: number;
+  /** Row and line the text starts on. */
+  readonly from?: { readonly row: number; readonly line: number };
+  readonly lineEnds?: LineEnds;
+}
 
 /**
- * Finds the records of the text in one pass, whatever its line ends, and guards the parser that cuts their cells: lenient
- * parsers give wrong rows without an error for unclosed quotes and mixed line ends. So the rule here is strict: a quote opens a quoted cell only at the cell's
- * start and closes it only at its end; inside an unquoted cell it is an ordinary character.
+ * Finds the records of a text in one pass, whatever its line ends, and guards the parser that cuts their cells: lenient
+ * parsers give wrong rows without an error for unclosed quotes and mixed line ends. So the rule here is strict: a quote
+ * opens a quoted cell only at the cell's start and closes it only at its end; inside an unquoted cell it is an ordinary
+ * character.
  */
-export function scanRecords(text: string, delimiter: string, limits: ScanLimits, onlyFirst?: number): Scan {
-  return new Scanner(text, delimiter, limits, onlyFirst ?? Number.POSITIVE_INFINITY).scan();
+export function scanRecords(text: string, delimiter: string, options: ScanOptions): Scan {
+  return new Scanner(text, delimiter, options).scan();
 }
 
 const QUOTE = 34;
@@ -38,10 +54,11 @@ class Scanner {
   private readonly records: ScannedRecord[] = [];
   private stop: Scan["stop"] = null;
   private index = 0;
-  private line = 1;
+  private line: number;
   private lineStart = 0;
   private width = 0;
-  private blank = true;
+  private readonly firstRow: number;
+  private readonly limits: ScanLimits;
   private readonly nextDelimiter: NextOf;
   private readonly nextLf: NextOf;
   private readonly nextCr: NextOf;
@@ -49,33 +66,39 @@ class Scanner {
   constructor(
     private readonly text: string,
     private readonly delimiter: string,
-    private readonly limits: ScanLimits,
-    private readonly onlyFirst: number,
+    private readonly options: ScanOptions,
   ) {
+    this.limits = options.limits;
+    this.line = options.from?.line ?? 1;
+    this.firstRow = options.from?.row ?? 1;
     this.nextDelimiter = new NextOf(text, delimiter);
     this.nextLf = new NextOf(text, "\n");
     this.nextCr = new NextOf(text, "\r");
   }
 
   scan(): Scan {
-    while (this.stop === null && this.index < this.text.length && this.records.length < this.onlyFirst)
-      this.readRecord();
+    const { most = Number.POSITIVE_INFINITY } = this.options;
+    while (this.index < this.text.length && this.records.length < most && this.readRecord());
     return { records: this.records, stop: this.stop };
   }
 
-  private readRecord(): void {
+  /** Whether the record was read to its end. */
+  private readRecord(): boolean {
     const { line, index: start } = this;
     this.width = 0;
-    this.blank = true;
     do this.readCell();
     while (this.stop === null && this.passDelimiter());
-    if (this.stop !== null) return;
-    this.records.push({ line, start, end: this.index, width: this.width, blank: this.blank });
+    if (this.index - start > this.limits.maxRowLength) this.refuseLongRow();
+    if (this.stop !== null || this.isCutOff()) return false;
+    this.records.push({ line, start, end: this.index, width: this.width });
     this.passLineEnd();
-    if (this.records.length <= this.limits.maxRows) return;
-    const message = `The file has more than ${this.limits.maxRows} rows.`;
-    const hint = "Split it, or raise the limit with --max-rows.";
-    this.stop = { place: {}, finding: { severity: "error", code: "TOO_MANY_ROWS", message, hint } };
+    return true;
+  }
+
+  /** Whether the rest of the record, or of its line end, may stand in the next piece. */
+  private isCutOff(): boolean {
+    const last = this.text.length - 1;
+    return this.options.goesOn === true && (this.index > last || (this.index === last && this.text[last] === "\r"));
   }
 
   private readCell(): void {
@@ -92,7 +115,7 @@ class Scanner {
       this.nextCr.from(this.index),
     );
     if (end - this.index > this.limits.maxCellLength) this.refuseLongCell();
-    this.endCell(this.index, end);
+    this.width += 1;
     this.index = end;
   }
 
@@ -100,19 +123,17 @@ class Scanner {
     const start = this.index + 1;
     const end = this.closingQuote(start);
     if ((end < 0 ? this.text.length : end) - start > this.limits.maxCellLength) this.refuseLongCell();
-    else if (end < 0) this.refuseOpenQuote();
+    else if (end < 0 && !this.options.goesOn) this.refuseOpenQuote();
     if (this.stop !== null) return;
+    if (end < 0) {
+      this.index = this.text.length;
+      return;
+    }
     const openedOnLine = this.line;
     if (this.nextLf.from(start) < end || this.nextCr.from(start) < end)
       this.countLines(this.text.slice(start, end), start);
     this.index = end + 1;
-    if (this.expectCellEnd(openedOnLine)) this.endCell(start, end);
-  }
-
-  private endCell(start: number, end: number): void {
-    this.width += 1;
-    // Nearly every cell is settled by its first character.
-    for (let at = start; this.blank && at < end; at++) if (!isSpace(this.text.charCodeAt(at))) this.blank = false;
+    if (this.expectCellEnd(openedOnLine)) this.width += 1;
   }
 
   /** Doubled quotes stand for one in the text and close nothing; -1 where the cell is never closed. */
@@ -159,7 +180,10 @@ class Scanner {
   }
 
   private passLineEnd(): void {
-    const isPair = this.text[this.index] === "\r" && this.text[this.index + 1] === "\n";
+    const { lineEnds } = this.options;
+    const isReturn = this.text[this.index] === "\r";
+    const isPair = isReturn && this.text[this.index + 1] === "\n";
+    if (lineEnds && this.index < this.text.length) lineEnds[isPair ? "crlf" : isReturn ? "cr" : "lf"] = true;
     this.index += isPair ? 2 : 1;
     this.startLine(this.index);
   }
@@ -198,23 +222,19 @@ class Scanner {
     );
   }
 
+  private refuseLongRow(): void {
+    this.refuse(
+      "ROW_TOO_LONG",
+      `The row is longer than ${this.limits.maxRowLength} characters.`,
+      "Look for a line end that is missing, or leave out the columns that are not needed.",
+    );
+  }
+
   /** In the cell that was being read; the first refusal stands, as what follows a broken cell says nothing. */
   private refuse(code: Finding["code"], message: string, hint: string): void {
     this.stop ??= {
-      place: { row: this.records.length + 1, line: this.line, column: this.width + 1 },
+      place: { row: this.firstRow + this.records.length, line: this.line, column: this.width + 1 },
       finding: { severity: "error", code, message, hint },
     };
   }
-}
-
-/** What `trim` takes away, for the characters that occur. */
-function isSpace(code: number): boolean {
-  return (
-    code <= SPACE ||
-    code === 0xa0 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x3000
-  );
 }

@@ -2,13 +2,20 @@ import { answerTo, askForDateOrder, askForYear } from "./asks";
 import type { NamedColumn } from "./columns";
 import type { Mapping } from "./mapping";
 import type { Ask, ColumnRole, SplitFile } from "./reading";
-import { type DateNotation, orderEvidence } from "./values/date-notation";
+import { type DateNotation, type OrderEvidence, orderEvidence } from "./values/date-notation";
 import { needsOrder } from "./values/date-parts";
 import { lacksYear } from "./values/read-date-range";
 
 export interface SettledDates {
   readonly dates: DateNotation;
   readonly asks: readonly Ask[];
+  readonly evidence: DateEvidence;
+}
+
+/** What the cells show of how dates are written. */
+export interface DateEvidence extends OrderEvidence {
+  /** Some state no year. */
+  readonly lacksYear: boolean;
 }
 
 const DATE_ROLES: ReadonlySet<ColumnRole | null> = new Set(["date", "fieldwork_start", "fieldwork_end", "published"]);
@@ -25,7 +32,7 @@ export function settleDates(split: SplitFile, columns: readonly NamedColumn[], m
   // Read with some order, so that a missing order is not taken for a missing year.
   const yearless = [...cells].find((cell) => lacksYear(cell, { order: order ?? "dmy", year: null }));
   if (yearless !== undefined && year === null) asks.push(askForYear(yearless));
-  return { dates: { order, year }, asks };
+  return { dates: { order, year }, asks, evidence: { dmy, mdy, open, lacksYear: yearless !== undefined } };
 }
 
 /** Dates of both kinds in one file are no evidence for either. */

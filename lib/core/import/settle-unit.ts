@@ -1,30 +1,23 @@
 import { askForUnit } from "./asks";
+import type { UnitEvidence } from "./checks/unit-evidence";
 import type { Layout } from "./layout";
-import type { Mapping } from "./mapping";
 import type { Finding } from "./problem-list";
-import type { Ask, ReadColumn, SplitFile } from "./reading";
-import type { ReadFigure } from "./row-reader";
-import { asPercentages, headedUnit, lookLikeFractions, setsAddUpToOne, statedUnit } from "./share-notation";
+import type { Ask } from "./reading";
+import { headedUnit } from "./share-notation";
 
-interface InUnit {
-  readonly figures: readonly ReadFigure[];
-  readonly unit: ReadColumn["unit"];
-}
-
-export interface SettledUnit extends InUnit {
-  readonly ask: Ask | null;
-  readonly finding: Finding | null;
-}
+/** What the figures of a file say of a unit that nobody stated. */
+export type SettledUnit =
+  | { readonly is: "percent"; readonly finding: Finding | null }
+  /** They are read anew as fractions. */
+  | { readonly is: "fraction"; readonly finding: Finding }
+  | { readonly is: "open"; readonly ask: Ask };
 
 /** Percent or fractions: what figures that were read as percentages really are. Never decided in silence. */
-export function settleUnit(read: InUnit, split: SplitFile, layout: Layout, mapping: Mapping): SettledUnit {
-  const asTheyAre = { ...read, ask: null, finding: null };
-  if (statedUnit(split, layout, mapping) !== null || read.unit === "fraction") return asTheyAre;
-  if (!lookLikeFractions(read.figures)) return asTheyAre;
-  if (layout.figures.some(({ fields }) => fields.has("unit"))) return { ...asTheyAre, finding: LOOK_LIKE_FRACTIONS };
-  if (headedUnit(layout) === null && setsAddUpToOne(read.figures))
-    return { figures: asPercentages(read.figures), unit: "fraction", ask: null, finding: READ_AS_FRACTIONS };
-  return { ...asTheyAre, unit: null, ask: askForUnit() };
+export function settleUnit(evidence: UnitEvidence, layout: Layout): SettledUnit {
+  if (!evidence.looksLikeFractions) return { is: "percent", finding: null };
+  if (layout.figures.some(({ fields }) => fields.has("unit"))) return { is: "percent", finding: LOOK_LIKE_FRACTIONS };
+  if (headedUnit(layout) === null && evidence.setsAddUpToOne) return { is: "fraction", finding: READ_AS_FRACTIONS };
+  return { is: "open", ask: askForUnit() };
 }
 
 const READ_AS_FRACTIONS: Finding = {

@@ -1,4 +1,5 @@
 import { TIDY_COLUMNS, type TidyColumn, type TidyRecord } from "../model/tidy-record";
+import { withNoCountry } from "./no-country";
 
 /** A record under the names of the tidy columns: what `convert --to json` prints. */
 export type TidyJson = { readonly [column in TidyColumn]: string | number | Readonly<Record<string, string>> | null };
@@ -47,8 +48,12 @@ function tidyCells(record: TidyRecord): { readonly [column in TidyColumn]: strin
     source: record.source,
     source_row: record.sourceRow,
     source_column: record.sourceColumn,
-    extra: record.extra === null ? null : JSON.stringify(record.extra),
+    extra: extraCell(withNoCountry(record)),
   };
+}
+
+function extraCell(extra: TidyRecord["extra"]): string | null {
+  return extra === null ? null : JSON.stringify(extra);
 }
 
 function csvCell(value: string | number | null): string {

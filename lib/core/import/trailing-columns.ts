@@ -1,17 +1,16 @@
 import { filledWidth } from "./cell-kinds";
 import type { SplitNote, SplitRow } from "./reading";
 
-export interface TrimmedTable {
+export interface TrimmedHeader {
   readonly headerRows: readonly SplitRow[];
-  readonly rows: readonly SplitRow[];
   readonly notes: readonly SplitNote[];
 }
 
 /**
  * Rows that end in a separator have one cell too many, in the header or below it. Blank cells beyond the last column
- * that has a name or a cell are cut; a row with text out there keeps its length and is refused for it later.
+ * that has a name or a cell are cut.
  */
-export function trimTrailingColumns(headerRows: readonly SplitRow[], rows: readonly SplitRow[]): TrimmedTable {
+export function trimTrailingColumns(headerRows: readonly SplitRow[], rows: readonly SplitRow[]): TrimmedHeader {
   const declared = Math.max(...headerRows.map(({ cells }) => cells.length));
   const named = Math.max(...headerRows.map(({ cells }) => filledWidth(cells)));
   const width = rows.reduce(
@@ -19,9 +18,8 @@ export function trimTrailingColumns(headerRows: readonly SplitRow[], rows: reado
       cells.length <= declared && widest < declared ? Math.max(widest, filledWidth(cells)) : widest,
     named,
   );
-  const cut = (row: SplitRow) => cutTo(row, width);
   const notes = declared > width ? [columnNote(headerRows[0], width + 1, declared)] : [];
-  return { headerRows: headerRows.map(cut), rows: rows.map(cut), notes };
+  return { headerRows: headerRows.map((row) => cutTo(row, width)), notes };
 }
 
 function cutTo(row: SplitRow, width: number): SplitRow {

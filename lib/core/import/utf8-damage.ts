@@ -1,15 +1,41 @@
+/** The first bytes that are no UTF-8: at most eight of them. */
+export interface FirstBad {
+  /** The physical line they stand on. */
+  readonly line: number;
+  readonly bytes: Uint8Array;
+}
+
 /** What keeps bytes from being UTF-8. */
 export interface Utf8Damage {
   /** Characters of more than one byte that are well formed. */
   readonly sound: number;
   /** Bytes that belong to no character; a last character that is cut off is not among them. */
   readonly stray: number;
-  /** Where the first wrong byte stands. */
-  readonly firstBad: number;
+  readonly firstBad: FirstBad | null;
 }
 
-/** Walks the bytes as the Unicode Standard's table 3-7 has them; the built-in decoder says only that something is wrong. */
-export function utf8Damage(bytes: Uint8Array): Utf8Damage {
+/**
+ * Walks the bytes, in pieces of whole lines, as the Unicode Standard's table 3-7 has them; the built-in decoder says
+ * only that something is wrong.
+ */
+export function utf8Damage(pieces: Iterable<Uint8Array>): Utf8Damage {
+  let [sound, stray, line] = [0, 0, 1];
+  let firstBad: FirstBad | null = null;
+  for (const bytes of pieces) {
+    const damage = damageOf(bytes);
+    sound += damage.sound;
+    stray += damage.stray;
+    if (damage.firstBad >= 0)
+      firstBad ??= {
+        line: line - 1 + lineOfByte(bytes, damage.firstBad),
+        bytes: bytes.slice(damage.firstBad, damage.firstBad + 8),
+      };
+    if (firstBad === null) line += lineOfByte(bytes, bytes.length) - 1;
+  }
+  return { sound, stray, firstBad };
+}
+
+function damageOf(bytes: Uint8Array): { readonly sound: number; readonly stray: number; readonly firstBad: number } {
   let [sound, stray, firstBad] = [0, 0, -1];
   let index = 0;
   while (index < bytes.length) {
@@ -25,6 +51,14 @@ export function utf8Damage(bytes: Uint8Array): Utf8Damage {
     index += length || 1;
   }
   return { sound, stray, firstBad };
+}
+
+/** The line a byte stands on, in an encoding whose line ends are those of ASCII. */
+function lineOfByte(bytes: Uint8Array, at: number): number {
+  let line = 1;
+  for (let index = 0; index < at; index += 1)
+    if (bytes[index] === 0x0a || (bytes[index] === 0x0d && bytes[index + 1] !== 0x0a)) line += 1;
+  return line;
 }
 
 /** Bytes of the well-formed character that starts here; 0 where none does. */

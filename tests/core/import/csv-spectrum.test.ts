@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { decodeFile } from "@/lib/core/import/decode";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
-import { splitFile } from "@/lib/core/import/split";
 import { ROOT } from "@/lib/setup/checkout.mjs";
+import { decodeFile, splitFile } from "./whole-file";
 
 const FOLDER = path.join(ROOT, "node_modules/csv-spectrum");
 const NAMES = readdirSync(path.join(FOLDER, "csvs")).map((file) => path.basename(file, ".csv"));

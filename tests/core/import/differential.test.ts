@@ -5,12 +5,11 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decodeFile } from "@/lib/core/import/decode";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import type { SplitFile } from "@/lib/core/import/reading";
-import { splitFile } from "@/lib/core/import/split";
 import { bytesOf, writtenTable } from "./dialects";
 import { realFile } from "./real-file";
+import { decodeFile, splitFile } from "./whole-file";
 
 type Table = readonly (readonly string[])[];
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkEncoding } from "@/lib/core/import/check-encoding";
+import { OddCells, rowsAbove } from "@/lib/core/import/check-encoding";
 import { MAC_ROMAN, WINDOWS_1252 } from "@/lib/core/import/code-pages";
-import { decodeFile } from "@/lib/core/import/decode";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import { ProblemList } from "@/lib/core/import/problem-list";
-import type { DecodedFile, SplitFile } from "@/lib/core/import/reading";
-import { splitFile } from "@/lib/core/import/split";
+import type { SplitFile } from "@/lib/core/import/reading";
 import { realFile } from "./real-file";
 import { encode, type TestEncoding } from "./transcode";
+import { type DecodedFile, decodeFile, lineEndingOf, splitFile } from "./whole-file";
 
 function decode(bytes: Uint8Array): DecodedFile {
   const outcome = decodeFile(bytes, DEFAULT_LIMITS);
@@ -24,7 +23,10 @@ function split(text: string): SplitFile {
 function notesOf(bytes: Uint8Array) {
   const decoded = decode(bytes);
   const problems = new ProblemList("test.csv");
-  checkEncoding(decoded, split(decoded.text), problems);
+  const odd = new OddCells(decoded);
+  const table = split(decoded.text);
+  for (const row of [...rowsAbove(table), ...table.rows]) odd.see(row);
+  odd.report(problems);
   return problems.list();
 }
 
@@ -139,7 +141,7 @@ describe("a published file in another encoding", () => {
       const original = decode(realFile(name, context).bytes);
       const other = decode(encode(original.text, encoding, bom));
       expect(other.text).toBe(original.text);
-      expect(other.lineEnding).toBe(original.lineEnding);
+      expect(lineEndingOf(other.text)).toBe(lineEndingOf(original.text));
       expect(other.bom).toBe(bom);
       expect(split(other.text)).toEqual(split(original.text));
       const isAscii = /^\p{ASCII}*$/u.test(original.text);

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { evenRows } from "@/lib/core/import/check-table";
-import { decodeFile } from "@/lib/core/import/decode";
+import { evenRows, UnevenRows } from "@/lib/core/import/check-table";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import { ProblemList } from "@/lib/core/import/problem-list";
 import type { SplitFile } from "@/lib/core/import/reading";
-import { splitFile } from "@/lib/core/import/split";
 import { realFile } from "./real-file";
+import { decodeFile, splitFile } from "./whole-file";
 
 function split(text: string): SplitFile {
   const outcome = splitFile(text, DEFAULT_LIMITS);
@@ -19,7 +18,11 @@ function lines(...texts: string[]): string {
 
 function codesOf(file: SplitFile): string[] {
   const problems = new ProblemList("test.csv");
-  evenRows(file, problems);
+  for (const { place, finding } of file.notes) problems.add(place, finding);
+  const uneven = new UnevenRows(file);
+  const even = evenRows(file).rows;
+  for (const row of file.rows) if (!even.includes(row)) uneven.see(row);
+  uneven.report(even.length, problems);
   return problems.list().map(({ code, row }) => `${code} ${row}`);
 }
 

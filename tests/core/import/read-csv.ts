@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@/lib/core/errors";
-import { type ReadOptions, readPollFile } from "@/lib/core/import/read-poll-file";
+import { readPollFile } from "@/lib/core/import/read-poll-file";
+import type { ReadOptions } from "@/lib/core/import/read-poll-source";
 import type { FileReading, InputFile } from "@/lib/core/import/reading";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 

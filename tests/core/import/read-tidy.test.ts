@@ -128,7 +128,7 @@ describe("a tidy file", () => {
   it("every bad cell is reported at once, each in its place", () => {
     const text =
       "country,region,question_id,response,share,unit,status,n,effective_n,margin_of_error,fieldwork_end,kind,extra\n" +
-      "Grmany,Bavaria,q,yes,5I,euros,lost,many,0,wide,3.11.26,survey,x\n";
+      "Grmany,Bavalia,q,yes,5I,euros,lost,many,0,wide,3.11.26,survey,x\n";
     expect(codesOf(readCsv(text)).sort()).toEqual([
       "COUNTRY_UNKNOWN",
       "DATE_UNREADABLE",

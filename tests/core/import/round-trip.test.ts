@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeFile } from "@/lib/core/import/decode";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
-import { splitFile } from "@/lib/core/import/split";
 import { bytesOf, textOf, type WrittenTable, writtenTable } from "./dialects";
+import { decodeFile, splitFile } from "./whole-file";
 
 function readBack(table: WrittenTable) {
   const decoded = decodeFile(bytesOf(table), DEFAULT_LIMITS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
-import { splitFile } from "@/lib/core/import/split";
+import { splitFile } from "./whole-file";
 
 const split = (text: string, limits = DEFAULT_LIMITS) => splitFile(text, limits);
 

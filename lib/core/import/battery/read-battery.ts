@@ -1,4 +1,5 @@
-import { checkFigures } from "../check";
+import { checkFigures } from "../checks/check-figures";
+import { asPercentages, unitEvidenceOf } from "../fractions";
 import { meaningOfHeader } from "../header-names";
 import { askForCompanions } from "../matrix/companion-ask";
 import { linkOf } from "../matrix/key-table";
@@ -6,7 +7,6 @@ import { type MatrixInput, type MatrixReading, NOTHING_READ } from "../matrix/ma
 import { askForCountryOf, givenFacts, noteUnstated } from "../matrix/poll-facts";
 import { cellAt, filledCells, plainKey } from "../matrix/table-cells";
 import type { ReadColumn } from "../reading";
-import { asPercentages, lookLikeFractions, setsAddUpToOne } from "../share-notation";
 import { keyNotFound } from "./battery-problems";
 import { findCodeBook } from "./find-code-book";
 import { readItem } from "./read-item";
@@ -30,7 +30,8 @@ export function readBattery(table: BatteryTable, input: MatrixInput): MatrixRead
     return entry ? [readItem(row, entry, { table, found, given, input })] : [];
   });
   const read = items.flatMap((item) => item.figures);
-  const figures = lookLikeFractions(read) && setsAddUpToOne(read) ? asPercentages(read) : read;
+  const unit = unitEvidenceOf(read);
+  const figures = unit.looksLikeFractions && unit.setsAddUpToOne ? asPercentages(read) : read;
   noteUnstated(figures[0]?.record ?? given, problems);
   checkFigures(figures, { today, questionKind: () => "single" }, problems);
   return {

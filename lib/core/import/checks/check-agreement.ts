@@ -1,13 +1,15 @@
 import type { ProblemCode } from "../../errors";
 import type { TidyColumn, TidyRecord } from "../../model/tidy-record";
 import type { Finding } from "../problem-list";
+import type { Statement } from "./statement";
 
-/** Two rows that belong together and contradict each other. */
-export interface Disagreement {
-  /** The later of the two records. */
-  readonly index: number;
+/** A statement that contradicts an earlier one. */
+export interface Disagreement<S> {
+  readonly said: S;
   readonly finding: Finding;
 }
+
+type Said = Statement & Pick<TidyRecord, "fileRow">;
 
 /** What is said of a poll as a whole, by tidy column name. */
 const POLL_FIELDS = [
@@ -20,31 +22,31 @@ const POLL_FIELDS = [
   ["published", "published"],
 ] as const satisfies readonly (readonly [keyof TidyRecord, TidyColumn])[];
 
-/** The rows of one poll must agree on the poll, those of one question on its words. An empty cell contradicts nothing. */
-export function findDisagreements(records: readonly TidyRecord[]): Disagreement[] {
+/** The rows of one poll must agree on the poll. An empty cell contradicts nothing. */
+export function findPollDisagreements<S extends Said>(statements: Iterable<S>): Disagreement<S>[] {
   const polls = new Map<string, Stated>();
+  const found: Disagreement<S>[] = [];
+  for (const said of statements) {
+    const stated = statedOf(polls, said.pollId);
+    for (const [field, column] of POLL_FIELDS) {
+      if (!contradicts(stated, column, said[field], said.fileRow)) continue;
+      const saying = { code: "POLL_INCONSISTENT", of: `poll ${said.pollId}`, column } as const;
+      found.push({ said, finding: contradiction(saying, said[field], stated) });
+    }
+  }
+  return found;
+}
+
+/** The rows of one question must agree on its words. */
+export function findQuestionDisagreements<S extends Said>(statements: Iterable<S>): Disagreement<S>[] {
   const questions = new Map<string, Stated>();
-  const found: Disagreement[] = [];
-  records.forEach((record, index) => {
-    const { pollId, questionId } = record;
-    const ofPoll = statedOf(polls, pollId);
-    for (const [field, column] of POLL_FIELDS)
-      if (contradicts(ofPoll, column, record[field], record.fileRow))
-        found.push({
-          index,
-          finding: contradiction({ code: "POLL_INCONSISTENT", of: `poll ${pollId}`, column }, record[field], ofPoll),
-        });
-    const ofQuestion = statedOf(questions, questionId);
-    if (contradicts(ofQuestion, "question", record.question, record.fileRow))
-      found.push({
-        index,
-        finding: contradiction(
-          { code: "QUESTION_INCONSISTENT", of: `question ${questionId}`, column: "question" },
-          record.question,
-          ofQuestion,
-        ),
-      });
-  });
+  const found: Disagreement<S>[] = [];
+  for (const said of statements) {
+    const stated = statedOf(questions, said.questionId);
+    if (!contradicts(stated, "question", said.question, said.fileRow)) continue;
+    const saying = { code: "QUESTION_INCONSISTENT", of: `question ${said.questionId}`, column: "question" } as const;
+    found.push({ said, finding: contradiction(saying, said.question, stated) });
+  }
   return found;
 }
 

@@ -1,33 +1,33 @@
 import type { PartialDate } from "../../model/partial-date";
 import type { ProblemList } from "../problem-list";
-import type { ReadFigure } from "../row-reader";
+import type { StatementAt } from "./statement";
 
 /** Dates that cannot be right are shown, once a poll, and never changed. */
-export function checkDates(figures: readonly ReadFigure[], today: PartialDate, problems: ProblemList): void {
-  const seen = new Set<string>();
-  for (const { record, line } of figures) {
-    if (seen.has(record.pollId)) continue;
-    seen.add(record.pollId);
-    const { fieldworkStart: start, fieldworkEnd: end } = record;
-    const place = { row: record.fileRow, line };
-    if (start && end && isAfter(start, end)) {
-      problems.add(place, {
+export function checkDates(said: StatementAt, today: PartialDate, problems: ProblemList): void {
+  const { fieldworkStart: start, fieldworkEnd: end, fileRow: row, line } = said;
+  if (start && end && isAfter(start, end)) {
+    problems.add(
+      { row, line },
+      {
         severity: "warning",
         code: "DATES_REVERSED",
         value: `${start} – ${end}`,
         message: `Fieldwork starts on ${start}, after its end on ${end}.`,
         hint: "Check the source; the dates are kept as they are.",
-      });
-    }
-    if (end && isAfter(end, today)) {
-      problems.add(place, {
+      },
+    );
+  }
+  if (end && isAfter(end, today)) {
+    problems.add(
+      { row, line },
+      {
         severity: "warning",
         code: "DATE_IN_FUTURE",
         value: end,
         message: `Fieldwork ends on ${end}, which is after today.`,
         hint: "Check the year.",
-      });
-    }
+      },
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import { askForUnit } from "../asks";
-import { checkFigures } from "../check";
+import { checkFigures } from "../checks/check-figures";
+import { asPercentages, unitEvidenceOf } from "../fractions";
 import { type MatrixInput, type MatrixReading, NOTHING_READ } from "../matrix/matrix-reading";
 import { askForCountryOf, givenFacts, noteUnstated, type PollFacts, questionIdOf } from "../matrix/poll-facts";
 import type { ReadColumn } from "../reading";
 import type { ReadFigure } from "../row-reader";
-import { asPercentages, lookLikeFractions, setsAddUpToOne } from "../share-notation";
 import { FIRST_FIGURE_COLUMN } from "./banner";
 import { type Block, blocksOf } from "./blocks";
 import { type CrosstabNotation, crosstabNotation } from "./crosstab-notation";
@@ -72,8 +72,9 @@ function figuresOf(
 
 /** Without a percent sign 0.56 may be half a percent or a fraction: sums of 1 tell, else a person does. */
 function settleUnit(figures: readonly ReadFigure[], { unit }: CrosstabNotation) {
-  if (unit !== null || !lookLikeFractions(figures)) return { figures, ask: false };
-  return setsAddUpToOne(figures) ? { figures: asPercentages(figures), ask: false } : { figures, ask: true };
+  const evidence = unitEvidenceOf(figures);
+  if (unit !== null || !evidence.looksLikeFractions) return { figures, ask: false };
+  return evidence.setsAddUpToOne ? { figures: asPercentages(figures), ask: false } : { figures, ask: true };
 }
 
 interface BlockKind {

@@ -1,5 +1,5 @@
 import { keyNotFound } from "../battery/battery-problems";
-import { checkFigures } from "../check";
+import { checkFigures } from "../checks/check-figures";
 import { askForCompanions } from "../matrix/companion-ask";
 import { keyTable, linkOf } from "../matrix/key-table";
 import { type Companion, type MatrixInput, type MatrixReading, NOTHING_READ } from "../matrix/matrix-reading";

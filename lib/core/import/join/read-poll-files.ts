@@ -1,10 +1,12 @@
-import { decodeFile } from "../decode";
+import { sourceOf } from "../byte-source";
 import { DEFAULT_LIMITS, type ImportLimits } from "../limits";
 import type { Companion, JoinLink } from "../matrix/matrix-reading";
 import { recogniseMatrixShape } from "../matrix-shape";
-import { type ReadOptions, readPollFile } from "../read-poll-file";
+import { openTable } from "../open-table";
+import { openText } from "../open-text";
+import { readPollFile } from "../read-poll-file";
+import type { ReadOptions } from "../read-poll-source";
 import type { FileReading, FileShape, InputFile } from "../reading";
-import { splitFile } from "../split";
 
 /** How the files of one call belong together. */
 export interface Join {
@@ -45,12 +47,12 @@ export function readPollFiles(
 
 /** A file as far as it must be known to be joined with another; `null` when it stands for itself. */
 function glimpse(file: InputFile, limits: ImportLimits): { file: InputFile; companion: Companion } | null {
-  const decoded = decodeFile(file.bytes, limits);
-  const split = decoded.ok ? splitFile(decoded.value.text, limits) : decoded;
-  if (!split.ok) return null;
-  const shape = recogniseMatrixShape(split.value)?.shape;
-  if (shape === undefined || !JOINABLE.has(shape)) return null;
-  return { file, companion: { name: file.name, shape, split: split.value } };
+  const text = openText(sourceOf(file), limits);
+  const table = text.ok ? openTable(text.value, limits) : text;
+  const shape = table.ok ? recogniseMatrixShape(table.value.head)?.shape : undefined;
+  if (!table.ok || shape === undefined || !JOINABLE.has(shape)) return null;
+  const held = table.value.isWhole ? table : table.value.held(limits.maxHeldRows);
+  return held.ok ? { file, companion: { name: file.name, shape, split: held.value.head } } : null;
 }
 
 function joinOf(readings: readonly FileReading[]): Join | null {

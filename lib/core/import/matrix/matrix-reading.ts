@@ -3,6 +3,8 @@ import type { Mapping } from "../mapping";
 import type { ProblemList } from "../problem-list";
 import type { Ask, FileShape, Inspection, ReadColumn, SplitFile } from "../reading";
 import type { ReadFigure } from "../row-reader";
+import type { RowSource } from "../row-source";
+import type { OpenSpool } from "../spool";
 import type { DecimalSign } from "../values/decimal-text";
 
 /** A file read beside another one: its keys or codes get their meaning from it. */
@@ -14,9 +16,13 @@ export interface Companion {
 
 /** What every reader of a file that is no plain list or grid is given. */
 export interface MatrixInput {
+  /** The table; of a file that is read row by row only its head, whose rows are the first of `rows`. */
   readonly split: SplitFile;
+  /** All data rows that are as long as the header. */
+  readonly rows: RowSource;
   readonly mapping: Mapping;
   readonly problems: ProblemList;
+  readonly openSpool: OpenSpool;
   readonly fileName: string;
   /** ISO date. */
   readonly today: string;

@@ -1,34 +1,31 @@
-import { kishDesignEffect } from "../../stats/kish-design-effect";
+import { kishDesignEffectOfSums, type WeightSums } from "../../stats/kish-design-effect";
 import { headerPlace } from "../layout";
-import { cellAt } from "../matrix/table-cells";
 import type { ProblemList } from "../problem-list";
-import type { SplitFile, SplitRow } from "../reading";
+import type { SplitFile } from "../reading";
 import { quoted } from "../values/cell-reading";
 import type { RespondentQuestion } from "./questions";
-import type { RespondentTable } from "./recognise-microdata";
 import type { ColumnContent, RespondentColumn } from "./respondent-columns";
 
 /** The weights as they came out: their sum must be what the pollster says it is. */
 export function noteWeights(
   split: SplitFile,
   column: RespondentColumn | null,
-  weights: readonly number[],
+  weights: WeightSums,
   problems: ProblemList,
 ): void {
-  const count = weights.length.toLocaleString("en");
-  const kish = kishDesignEffect(weights);
+  const count = weights.count.toLocaleString("en");
+  const kish = kishDesignEffectOfSums(weights);
   if (column === null || kish === null) {
     const message = `The ${count} respondents are not weighted: every one counts the same.`;
     const hint = 'If a column holds weights, say so in a mapping: {"columns": {"…": "weight"}}.';
     problems.add({}, { severity: "note", code: "WEIGHTS_APPLIED", message, hint });
     return;
   }
-  const sum = weights.reduce((total, weight) => total + weight, 0);
   problems.add(headerPlace(split, column), {
     severity: "note",
     code: "WEIGHTS_APPLIED",
     value: column.header,
-    message: `The weights of ${count} respondents add up to ${sum.toFixed(1)}; design effect ${kish.designEffect.toFixed(2)} (Kish), effective n ${kish.effectiveN.toFixed(1)}.`,
+    message: `The weights of ${count} respondents add up to ${weights.sum.toFixed(1)}; design effect ${kish.designEffect.toFixed(2)} (Kish), effective n ${kish.effectiveN.toFixed(1)}.`,
     hint: "Every share is computed with them.",
   });
 }
@@ -77,24 +74,18 @@ export function noteMultiple(split: SplitFile, questions: readonly RespondentQue
 }
 
 /** An answer that only one respondent gave is often a slip. */
-export function noteAnswersOnce({ columns, rows }: RespondentTable, problems: ProblemList): void {
-  for (const { index, answers } of columns) {
-    const places = new Map<string, SplitRow | null>();
-    if (answers.length === 0) continue;
-    for (const row of rows) {
-      const cell = cellAt(row, index);
-      places.set(cell, places.has(cell) ? null : row);
-    }
-    for (const answer of answers) {
-      const row = places.get(answer);
-      if (!row) continue;
+export function noteAnswersOnce(columns: readonly RespondentColumn[], problems: ProblemList): void {
+  for (const { index, answers, texts } of columns) {
+    const listed = new Set(answers);
+    for (const { text, count, row, line } of texts) {
+      if (count > 1 || !listed.has(text)) continue;
       problems.add(
-        { row: row.row, line: row.line, column: index },
+        { row, line, column: index },
         {
           severity: "note",
           code: "ANSWER_ONCE",
-          value: answer,
-          message: `Only one respondent answered ${quoted(answer)}.`,
+          value: text,
+          message: `Only one respondent answered ${quoted(text)}.`,
           hint: "If it is a slip, correct it; its share is suppressed.",
         },
       );
@@ -114,27 +105,4 @@ export function noteSuppressed(count: number, problems: ProblemList): void {
       hint: "Take wider groups.",
     },
   );
-}
-
-/** A respondent counted twice shifts every share. */
-export function refuseDoubles({ columns, rows }: RespondentTable, problems: ProblemList): void {
-  const ids = columns.find(({ content }) => content === "id");
-  if (!ids) return;
-  const first = new Map<string, number>();
-  for (const row of rows) {
-    const id = cellAt(row, ids.index);
-    const earlier = id === "" ? undefined : first.get(id);
-    if (earlier === undefined) first.set(id, row.row);
-    else
-      problems.add(
-        { row: row.row, line: row.line, column: ids.index },
-        {
-          severity: "error",
-          code: "RESPONDENT_TWICE",
-          value: id,
-          message: `The respondent "${id}" stands in row ${earlier} already.`,
-          hint: "Take one of the two rows out, or correct the number.",
-        },
-      );
-  }
 }

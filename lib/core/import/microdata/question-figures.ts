@@ -1,52 +1,55 @@
-import { cellAt } from "../matrix/table-cells";
-import type { SplitRow } from "../reading";
 import type { ReadFigure } from "../row-reader";
+import { ALL, type Grouping, type Groupings } from "./groupings";
 import type { RespondentQuestion } from "./questions";
-import type { RespondentColumn } from "./respondent-columns";
 import { hiddenGroups } from "./small-bases";
-import { type Respondents, type Tally, tallyAnswers } from "./tally";
+import type { AnswerCounts, Tally } from "./tally";
 import { type TallyContext, tallyRecords } from "./tally-records";
-
-/** Respondents by their answer in one column. */
-export interface Grouping {
-  readonly column: RespondentColumn;
-  readonly groups: readonly { readonly name: string; readonly members: Respondents }[];
-}
-
-export function groupBy({ rows, weights }: Respondents, column: RespondentColumn): Grouping {
-  const groups = new Map(column.answers.map((name) => [name, { rows: [] as SplitRow[], weights: [] as number[] }]));
-  rows.forEach((row, position) => {
-    const group = groups.get(cellAt(row, column.index));
-    group?.rows.push(row);
-    group?.weights.push(weights[position] ?? 0);
-  });
-  return { column, groups: [...groups].map(([name, members]) => ({ name, members })) };
-}
+import type { TerritoryCounts } from "./tally-rows";
 
 /** What the figures of one territory have in common. */
 export type TerritoryContext = Omit<TallyContext, "subgroup" | "groupColumn" | "hidden">;
 
-/** A question answered by all, then by each group of each column. */
-export function questionFigures(
+/** Every question answered by all, then by each group of each column. */
+export function territoryFigures(
+  { country, respondents, answers }: TerritoryCounts,
+  questions: readonly RespondentQuestion[],
+  groupings: Groupings,
+  context: TerritoryContext,
+): ReadFigure[] {
+  const facts = { ...context.facts, country: country ?? context.facts.country };
+  return questions.flatMap((question, position) => {
+    const counts = answers[position];
+    return counts ? questionFigures(question, { counts, respondents }, groupings, { ...context, facts }) : [];
+  });
+}
+
+/** The counts of one question, and how many respondents there are in each group. */
+interface QuestionCounts {
+  readonly counts: AnswerCounts;
+  readonly respondents: readonly number[];
+}
+
+function questionFigures(
   question: RespondentQuestion,
-  all: Respondents,
-  groupings: readonly Grouping[],
+  counted: QuestionCounts,
+  { columns }: Groupings,
   context: TerritoryContext,
 ): ReadFigure[] {
   const whole = { ...context, subgroup: null, groupColumn: null, hidden: null };
-  const topline = tallyRecords(question, tallyAnswers(question, all), whole);
-  const crosstabs = groupings
+  const topline = tallyRecords(question, tallyOf(counted, ALL), whole);
+  const crosstabs = columns
     .filter(({ column }) => !question.columns.includes(column))
-    .flatMap((grouping) => groupFigures(question, grouping, context));
+    .flatMap((grouping) => groupFigures(question, counted, grouping, context));
   return [...topline, ...crosstabs];
 }
 
 function groupFigures(
   question: RespondentQuestion,
+  counted: QuestionCounts,
   { column, groups }: Grouping,
   context: TerritoryContext,
 ): ReadFigure[] {
-  const tallies = groups.map(({ name, members }): [string, Tally] => [name, tallyAnswers(question, members)]);
+  const tallies = [...groups].map(([name, group]): [string, Tally] => [name, tallyOf(counted, group)]);
   const hidden = hiddenGroups(new Map(tallies.map(([name, { base }]) => [name, base])));
   return tallies.flatMap(([name, tally]) =>
     tallyRecords(question, tally, {
@@ -56,4 +59,8 @@ function groupFigures(
       hidden: hidden.get(name) ?? null,
     }),
   );
+}
+
+function tallyOf({ counts, respondents }: QuestionCounts, group: number): Tally {
+  return counts.tally(group, respondents[group] ?? 0);
 }

@@ -1,49 +1,64 @@
-import { checkFigures } from "../check";
+import { checkFigures } from "../checks/check-figures";
 import type { Description } from "../description";
 import { type MatrixInput, type MatrixReading, NOTHING_READ } from "../matrix/matrix-reading";
 import { askForCountryOf, givenFacts, noteUnstated, type PollFacts, questionIdOf } from "../matrix/poll-facts";
 import type { ColumnRole, ReadColumn } from "../reading";
-import type { ReadFigure } from "../row-reader";
+import type { ColumnName } from "./column-names";
+import { Doubles } from "./doubles";
 import { chooseGroups } from "./group-columns";
-import { type InterviewDates, interviewDates } from "./interview-dates";
-import {
-  noteAnswersOnce,
-  noteLeftOutColumns,
-  noteMultiple,
-  noteSuppressed,
-  noteWeights,
-  refuseDoubles,
-} from "./microdata-notes";
-import { groupBy, questionFigures, type TerritoryContext } from "./question-figures";
+import { groupingsOf } from "./groupings";
+import { interviewDates } from "./interview-dates";
+import { noteAnswersOnce, noteLeftOutColumns, noteMultiple, noteSuppressed, noteWeights } from "./microdata-notes";
+import { territoryFigures } from "./question-figures";
 import { questionsOf, type RespondentQuestion } from "./questions";
-import type { RespondentTable } from "./recognise-microdata";
 import type { RespondentColumn } from "./respondent-columns";
-import type { TallyContext } from "./tally-records";
-import { countryColumn, type Territory, territoriesOf } from "./territories";
-import { chooseWeight, weightsOf } from "./weight-column";
+import { profileTable } from "./respondent-table";
+import type { DaySpan } from "./seen-days";
+import { tallyRows } from "./tally-rows";
+import { countryColumn, refuseUnreadable, territoriesOf } from "./territories";
+import { weigherOf } from "./weigh-rows";
+import { chooseWeight } from "./weight-column";
 
-/** Weighted shares of every question, for all and for the groups a person names. */
-export function readMicrodata(table: RespondentTable, input: MatrixInput): MatrixReading {
-  const { split, mapping, problems, fileName, today } = input;
-  const facts = withDates(givenFacts(mapping, fileName, problems), interviewDates(split, table.columns));
-  const weight = chooseWeight(table, mapping);
+/**
+ * Weighted shares of every question, for all and for the groups a person names. The rows are walked twice: to see what
+ * the columns hold, and to count.
+ */
+export function readMicrodata(names: readonly ColumnName[], input: MatrixInput): MatrixReading {
+  const { split, rows, mapping, problems, fileName, today } = input;
+  // First of all: what stands against the rows themselves is told while they are walked.
+  const table = profileTable(names, rows);
+  const facts = withDates(givenFacts(mapping, fileName, problems), interviewDates(table.columns));
+  const weight = chooseWeight(table.columns, mapping);
   const groups = chooseGroups(table.columns, mapping, problems);
-  const weights = weightsOf(table, weight.column ?? null, problems);
   const byCountry = countryColumn(table.columns, mapping);
   const used = new Set([weight.column, byCountry].flatMap((column) => column ?? []));
   const open = table.columns.filter((column) => !used.has(column) && mapping.columns[column.header] !== "ignore");
   const questions = questionsOf(open);
-  const territories = territoriesOf(table, weights, byCountry, problems);
+  const groupings = groupingsOf(groups.columns);
+  const territories = territoriesOf(byCountry);
+  const doubles = new Doubles(
+    table.columns.find(({ content }) => content === "id"),
+    input.openSpool,
+  );
+  const counts = tallyRows(rows, {
+    questions,
+    groupings,
+    territories,
+    weigh: weigherOf(weight.column ?? null, problems),
+    see: (row) => doubles.see(row),
+  });
 
+  refuseUnreadable(territories, problems);
   noteUnstated(facts, problems);
-  if (weight.column !== undefined) noteWeights(split, weight.column, weights, problems);
-  noteAnswersOnce(table, problems);
-  refuseDoubles(table, problems);
+  if (weight.column !== undefined) noteWeights(split, weight.column, counts.weights, problems);
+  noteAnswersOnce(table.columns, problems);
+  doubles.refuse(problems);
   noteLeftOutColumns(split, open, problems);
   noteMultiple(split, questions, problems);
 
-  const context = { facts, fileName, weight: weight.column ?? null, ...extentOf(table) };
-  const figures = territories.flatMap((territory) => territoryFigures(territory, questions, groups.columns, context));
+  const { firstRow, lastRow } = table;
+  const context = { facts, fileName, weight: weight.column ?? null, firstRow, lastRow };
+  const figures = counts.territories.flatMap((counted) => territoryFigures(counted, questions, groupings, context));
   noteSuppressed(figures.filter(({ record }) => record.status === "suppressed").length, problems);
   const kinds = new Map(questions.map(({ text, kind }) => [questionIdOf(text, facts.pollId), kind]));
   checkFigures(figures, { today, questionKind: (id) => kinds.get(id) ?? "single" }, problems);
@@ -57,7 +72,6 @@ export function readMicrodata(table: RespondentTable, input: MatrixInput): Matri
       ...(byCountry ? [] : askForCountryOf(facts, mapping)),
       ...[weight.ask, groups.ask].flatMap((ask) => ask ?? []),
     ],
-    counts: { dataRows: table.rows.length },
     description: { polls: [], questions: questions.map((question) => describe(question, facts)) },
   };
 }
@@ -66,26 +80,10 @@ function describe({ text, kind }: RespondentQuestion, { pollId }: PollFacts): De
   return { slug: questionIdOf(text, pollId), kind, topic: text, responses: [] };
 }
 
-function territoryFigures(
-  territory: Territory,
-  questions: readonly RespondentQuestion[],
-  groups: readonly RespondentColumn[],
-  context: TerritoryContext,
-): ReadFigure[] {
-  const facts = { ...context.facts, country: territory.country ?? context.facts.country };
-  const groupings = groups.map((column) => groupBy(territory, column));
-  return questions.flatMap((question) => questionFigures(question, territory, groupings, { ...context, facts }));
-}
-
 /** When the respondents were interviewed, unless a person says when fieldwork was. */
-function withDates(facts: PollFacts, dates: InterviewDates | null): PollFacts {
+function withDates(facts: PollFacts, dates: DaySpan | null): PollFacts {
   if (dates === null || facts.fieldworkStart !== null || facts.fieldworkEnd !== null) return facts;
   return { ...facts, fieldworkStart: dates.start, fieldworkEnd: dates.end };
-}
-
-function extentOf({ rows }: RespondentTable): Pick<TallyContext, "firstRow" | "lastRow"> {
-  const first = rows[0];
-  return { firstRow: { row: first?.row ?? 1, line: first?.line ?? 1 }, lastRow: rows.at(-1)?.row ?? 1 };
 }
 
 function roleOf(

@@ -1,14 +1,9 @@
 import { meaningOfHeader } from "../header-names";
-import type { ColumnRole, SplitFile, SplitRow } from "../reading";
-import { columnNames } from "./column-names";
-import { type RespondentColumn, respondentColumn } from "./respondent-columns";
+import type { ColumnRole, SplitFile } from "../reading";
+import { type ColumnName, columnNames } from "./column-names";
+import type { RespondentColumn } from "./respondent-columns";
+import { profileTable } from "./respondent-table";
 import { isWeightName } from "./weight-column";
-
-/** A file taken for one row a respondent. */
-export interface RespondentTable {
-  readonly columns: readonly RespondentColumn[];
-  readonly rows: readonly SplitRow[];
-}
 
 const FEWEST_RESPONDENTS = 10;
 const FEWEST_QUESTIONS = 3;
@@ -19,15 +14,13 @@ const OF_POLLS: readonly ColumnRole[] = ["pollster", "sample_size", "question_id
 /** Enough rows to see what a file holds; only one that is taken for respondents is walked to its end. */
 const SAMPLE_ROWS = 2_000;
 
-/** `null` unless respondents have a number or a weight and mostly answer in a few words. */
-export function recogniseMicrodata(split: SplitFile): RespondentTable | null {
+/** The columns of a file of respondents: they have a number or a weight and mostly answer in a few words. Else `null`. */
+export function recogniseMicrodata(split: SplitFile): readonly ColumnName[] | null {
   const roles = new Set(split.header.map((header) => meaningOfHeader(header)?.role));
   if (split.rows.length < FEWEST_RESPONDENTS || OF_POLLS.some((role) => roles.has(role))) return null;
   if (roles.has("response") && roles.has("share")) return null;
   const names = columnNames(split);
-  const columnsOf = (rows: readonly SplitRow[]) => names.map((name) => respondentColumn(name, rows));
-  if (!areRespondents(columnsOf(split.rows.slice(0, SAMPLE_ROWS)))) return null;
-  return { columns: columnsOf(split.rows), rows: split.rows };
+  return areRespondents(profileTable(names, split.rows.slice(0, SAMPLE_ROWS)).columns) ? names : null;
 }
 
 function areRespondents(columns: readonly RespondentColumn[]): boolean {

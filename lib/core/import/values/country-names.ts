@@ -1,5 +1,6 @@
 import { countryName } from "../../model/country";
 import { LANGUAGES } from "../languages/all-languages";
+import { nearWords } from "./near-words";
 
 /** ISO 3166-1 alpha-2, plus EU and XK. Listed because `Intl` also names codes that were withdrawn or never assigned. */
 export const COUNTRY_CODES: readonly string[] = (
@@ -63,18 +64,14 @@ export function findByCode(code: string): string | null {
   return CODE_ALIASES.get(code) ?? null;
 }
 
+/** A name may have an article before it: "les Français", "die Deutschen", "los Estados Unidos". */
 export function findByName(name: string): string | null {
-  return namesToCodes().get(nameKey(name)) ?? null;
+  return namesToCodes().get(nameKey(name)) ?? namesToCodes().get(nameKey(withoutArticle(name))) ?? null;
 }
 
 /** The known names nearest to a text, when they differ from it by a slip or two; at most three. */
 export function nearNames(name: string): string[] {
-  const key = nameKey(name);
-  const allowed = key.length < 5 ? 1 : 2;
-  const distances = [...namesToCodes()].map(([known, code]) => ({ code, distance: editDistance(key, known, allowed) }));
-  const nearest = Math.min(allowed, ...distances.map(({ distance }) => distance));
-  const near = distances.filter(({ distance }) => distance === nearest).map(({ code }) => countryName(code));
-  return [...new Set(near)].slice(0, 3);
+  return nearWords(nameKey(name), namesToCodes()).map((code) => countryName(code));
 }
 
 let index: ReadonlyMap<string, string> | null = null;
@@ -82,23 +79,38 @@ let index: ReadonlyMap<string, string> | null = null;
 function namesToCodes(): ReadonlyMap<string, string> {
   if (index) return index;
   const names = new Map<string, string>();
-  const add = (name: string, code: string) => {
-    if (!names.has(nameKey(name))) names.set(nameKey(name), code);
-  };
-  for (const [code, aliases] of Object.entries(NAME_ALIASES)) for (const alias of aliases) add(alias, code);
-  // English first: "Jersey" or "Georgia" must not become what another language calls so.
-  for (const { locale } of LANGUAGES) {
-    const inLanguage = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
-    for (const code of COUNTRY_CODES) add(code === "EU" ? "European Union" : (inLanguage.of(code) ?? code), code);
+  const shared = new Set<string>();
+  for (const { name, code } of countryWords()) {
+    const key = nameKey(name);
+    const first = names.get(key) ?? code;
+    if (first === code) names.set(key, code);
+    else shared.add(key);
   }
-  for (const { peoples } of LANGUAGES)
-    for (const [code, words] of Object.entries(peoples)) for (const word of words) add(word, code);
+  // "Kongo" is the one Congo in Polish and the other in Norwegian: refused, not guessed.
+  for (const key of shared) names.delete(key);
   index = names;
   return names;
 }
 
-/** Case, accents, punctuation, "the" and "&" make no difference. */
-function nameKey(name: string): string {
+/** Every name and people we know, with its country. */
+export function countryWords(): { readonly name: string; readonly code: string }[] {
+  const words = Object.entries(NAME_ALIASES).flatMap(([code, names]) => names.map((name) => ({ name, code })));
+  for (const { locale, peoples } of LANGUAGES) {
+    const inLanguage = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+    for (const code of COUNTRY_CODES)
+      words.push({ name: code === "EU" ? "European Union" : (inLanguage.of(code) ?? code), code });
+    for (const [code, names] of Object.entries(peoples)) for (const name of names) words.push({ name, code });
+  }
+  return words;
+}
+
+/** Taken away only where the whole name is none we know: "El Salvador" and "La Réunion" begin with theirs. */
+function withoutArticle(name: string): string {
+  return name.trim().replace(/^(?:(?:les?|la|die|gli|il?|los?|las|el)\s+|l[’']\s*)/iu, "");
+}
+
+/** What of a name counts when names are compared: case, accents, punctuation, "the" and "&" make no difference. */
+export function nameKey(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -109,20 +121,4 @@ function nameKey(name: string): string {
     .trim()
     .replace(/^the /, "")
     .replace(/\bsaint\b/g, "st");
-}
-
-/** Levenshtein's distance, given up as soon as it must exceed `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    previous = current;
-  }
-  return previous[b.length] ?? limit + 1;
 }

@@ -1,0 +1,30 @@
+import type { RegionTable } from "./region-table";
+
+export const ITALY: RegionTable = {
+  "IT-21": ["Piemonte", "Piedmont"],
+  "IT-23": ["Valle d'Aosta", "Vallée d'Aoste", "Aosta Valley", "Valle d'Aosta/Vallée d'Aoste"],
+  "IT-25": ["Lombardia", "Lombardy"],
+  "IT-32": [
+    "Trentino-Alto Adige",
+    "Trentino-Südtirol",
+    "Trentino-South Tyrol",
+    "Trentino-Alto Adige/Südtirol",
+    "Trentino-Alto Adige/South Tyrol",
+  ],
+  "IT-34": ["Veneto"],
+  "IT-36": ["Friuli-Venezia Giulia"],
+  "IT-42": ["Liguria"],
+  "IT-45": ["Emilia-Romagna"],
+  "IT-52": ["Toscana", "Tuscany"],
+  "IT-55": ["Umbria"],
+  "IT-57": ["Marche", "The Marches", "Le Marche"],
+  "IT-62": ["Lazio", "Latium"],
+  "IT-65": ["Abruzzo", "Abruzzi"],
+  "IT-67": ["Molise"],
+  "IT-72": ["Campania"],
+  "IT-75": ["Puglia", "Apulia"],
+  "IT-77": ["Basilicata"],
+  "IT-78": ["Calabria"],
+  "IT-82": ["Sicilia", "Sicily"],
+  "IT-88": ["Sardegna", "Sardinia"],
+};
