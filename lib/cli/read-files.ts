@@ -1,7 +1,9 @@
 import path from "node:path";
+import { openFileSource } from "@/lib/adapters/files/file-source";
 import { PollDataError, type Problem } from "@/lib/core/errors";
 import { DATA_PACKAGE_FILE } from "@/lib/core/export/data-package";
 import { packageResources } from "@/lib/core/export/package-resources";
+import type { ByteSource } from "@/lib/core/import/byte-source";
 import { problemAt } from "@/lib/core/import/problem-list";
 import type { InputFile } from "@/lib/core/import/reading";
 import { readInputFile } from "@/lib/publishing/input-file";
@@ -10,12 +12,23 @@ import { readInputFile } from "@/lib/publishing/input-file";
  * All files of a call; a data package (datapackage.json) stands for the files it lists.
  * @throws PollDataError naming every one that cannot be read, not only the first
  */
-export async function readFiles(paths: readonly string[], maxBytes: number): Promise<InputFile[]> {
+export function readFiles(paths: readonly string[], maxBytes: number): Promise<InputFile[]> {
+  return allOf(paths, maxBytes, readInputFile);
+}
+
+/** The same without taking them into memory. */
+export function openFiles(paths: readonly string[], maxBytes: number): Promise<ByteSource[]> {
+  return allOf(paths, maxBytes, openFileSource);
+}
+
+type Take<T> = (filePath: string, maxBytes: number) => Promise<T>;
+
+async function allOf<T>(paths: readonly string[], maxBytes: number, take: Take<T>): Promise<T[]> {
   const problems: Problem[] = [];
-  const files: InputFile[] = [];
+  const files: T[] = [];
   for (const filePath of paths) {
     try {
-      files.push(...(await readOne(filePath, maxBytes)));
+      for (const part of await partsOf(filePath, maxBytes)) files.push(await take(part, maxBytes));
     } catch (error) {
       if (!(error instanceof PollDataError)) throw error;
       problems.push(...error.problems);
@@ -26,14 +39,10 @@ export async function readFiles(paths: readonly string[], maxBytes: number): Pro
 }
 
 /** A file, or the files a data package lists. */
-async function readOne(filePath: string, maxBytes: number): Promise<readonly InputFile[]> {
-  const file = await readInputFile(filePath, maxBytes);
-  if (file.name !== DATA_PACKAGE_FILE) return [file];
-  const parts = resourcesOf(file);
-  return readFiles(
-    parts.map((part) => path.join(path.dirname(filePath), part)),
-    maxBytes,
-  );
+async function partsOf(filePath: string, maxBytes: number): Promise<readonly string[]> {
+  if (path.basename(filePath) !== DATA_PACKAGE_FILE) return [filePath];
+  const parts = resourcesOf(await readInputFile(filePath, maxBytes));
+  return parts.map((part) => path.join(path.dirname(filePath), part));
 }
 
 function resourcesOf(file: InputFile): readonly string[] {

@@ -1,8 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Option } from "commander";
-import type { PackageFile } from "@/lib/core/export/data-package";
-import { tidyCsv, tidyJson } from "@/lib/core/import/tidy-csv";
+import { GrowingText } from "@/lib/adapters/files/growing-text";
+import { type PackageFile, RESULTS_FILE } from "@/lib/core/export/data-package";
+import type { FigureSink } from "@/lib/core/import/read-poll-source";
+import type { ReadFigure } from "@/lib/core/import/row-reader";
+import { TIDY_HEADER, tidyJson, tidyLine } from "@/lib/core/import/tidy-csv";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 
 export interface WriteOptions {
@@ -25,16 +32,77 @@ export function hasPlace({ to, out }: WriteOptions): boolean {
   return false;
 }
 
-/** Writes records, or the package made of them, to where the options say. */
+/** Takes the figures of files as text, each file's apart, since it may have to be read anew. */
+export class RecordTexts {
+  private readonly texts: GrowingText[] = [];
+  /** Figures by file. */
+  private readonly counts: number[] = [];
+
+  constructor(private readonly format: "csv" | "json") {}
+
+  get count(): number {
+    return this.counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The sink of the next file. */
+  sink(): { readonly restart: FigureSink["restart"]; readonly add: (figure: Pick<ReadFigure, "record">) => void } {
+    const text = new GrowingText();
+    const position = this.texts.push(text) - 1;
+    return {
+      restart: () => {
+        text.clear();
+        this.counts[position] = 0;
+      },
+      add: ({ record }) => {
+        text.append(this.format === "csv" ? tidyLine(record) : `${this.separator(position)}${indented(record)}`);
+        this.counts[position] = (this.counts[position] ?? 0) + 1;
+      },
+    };
+  }
+
+  *bytes(): Iterable<Uint8Array> {
+    yield Buffer.from(this.format === "csv" ? TIDY_HEADER : this.count > 0 ? "[" : "[]\n");
+    for (const text of this.texts) yield* text.bytes();
+    if (this.format === "json" && this.count > 0) yield Buffer.from("\n]\n");
+  }
+
+  discard(): void {
+    for (const text of this.texts) text.clear();
+  }
+
+  /** Files are read in their order, so that whether figures went before is known. */
+  private separator(position: number): string {
+    const isFirst = this.counts.slice(0, position + 1).every((count) => !count);
+    return isFirst ? "\n" : ",\n";
+  }
+}
+
+function indented(record: TidyRecord): string {
+  return JSON.stringify(tidyJson(record), null, 2).replace(/^/gm, "  ");
+}
+
+/** Writes records, or the package around them, to where the options say. */
 export async function writeRecords(
-  records: readonly TidyRecord[],
-  asPackage: () => readonly PackageFile[],
+  texts: RecordTexts,
+  around: readonly PackageFile[],
   { to, out }: WriteOptions,
 ): Promise<void> {
-  if (to === "datapackage" && out !== undefined) return writePackage(out, asPackage());
-  const text = to === "csv" ? tidyCsv(records) : `${JSON.stringify(tidyJson(records), null, 2)}\n`;
-  if (out === undefined) process.stdout.write(text);
-  else await writeFile(out, text);
+  if (out === undefined) {
+    for (const piece of texts.bytes()) if (!process.stdout.write(piece)) await once(process.stdout, "drain");
+    return;
+  }
+  if (to === "datapackage") await writePackage(out, around);
+  await writeWhole(to === "datapackage" ? path.join(out, RESULTS_FILE) : out, texts.bytes());
+}
+
+/** In place of a file only when all of it is written. */
+async function writeWhole(target: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const part = `${target}.part`;
+  await pipeline(Readable.from(pieces), createWriteStream(part)).catch(async (error: unknown) => {
+    await rm(part, { force: true });
+    throw error;
+  });
+  await rename(part, target);
 }
 
 /** Writes a data package as a folder, created where it is missing. */

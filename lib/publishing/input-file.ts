@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { PollDataError, type ProblemCode } from "@/lib/core/errors";
-import { problemAt } from "@/lib/core/import/problem-list";
+import { fileMissing, fileTooLarge, fileUnreadable } from "@/lib/adapters/files/file-problems";
 import type { InputFile } from "@/lib/core/import/reading";
 
 /**
@@ -12,21 +11,11 @@ import type { InputFile } from "@/lib/core/import/reading";
 export async function readInputFile(filePath: string, maxBytes: number): Promise<InputFile> {
   const name = path.basename(filePath);
   const found = await stat(filePath).catch(() => null);
-  if (!found?.isFile()) {
-    const what = found ? "is no file" : "does not exist";
-    throw refusal(name, "FILE_NOT_FOUND", `${filePath} ${what}.`, "Check the path.");
-  }
-  if (found.size > maxBytes) {
-    const message = `The file has ${found.size} bytes; at most ${maxBytes} are read.`;
-    throw refusal(name, "FILE_TOO_LARGE", message, "Split it, or raise the limit with --max-bytes.");
-  }
+  if (!found?.isFile()) throw fileMissing(name, filePath, found !== null);
+  if (found.size > maxBytes) throw fileTooLarge(name, found.size, maxBytes);
   const bytes = await readFile(filePath).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw refusal(name, "FILE_NOT_FOUND", `${filePath} cannot be read: ${reason}.`, "Check its permissions.");
+    throw fileUnreadable(name, `${filePath} cannot be read: ${reason}`);
   });
   return { name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
-
-function refusal(file: string, code: ProblemCode, message: string, hint: string): PollDataError {
-  return new PollDataError([problemAt(file, {}, { severity: "error", code, message, hint })]);
 }

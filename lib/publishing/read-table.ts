@@ -1,17 +1,18 @@
 import type { Problem } from "@/lib/core/errors";
-import { type Join, readPollFiles } from "@/lib/core/import/join/read-poll-files";
+import type { ByteSource } from "@/lib/core/import/byte-source";
+import { type Join, type JoinedReadings, readPollFiles, readPollSources } from "@/lib/core/import/join/read-poll-files";
 import { problemAt } from "@/lib/core/import/problem-list";
-import type { ReadOptions } from "@/lib/core/import/read-poll-source";
-import type { Ask, FileReading, InputFile } from "@/lib/core/import/reading";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
+import type { FigureSink, ReadOptions, SourceReading } from "@/lib/core/import/read-poll-source";
+import type { Ask, InputFile } from "@/lib/core/import/reading";
 
-/** A file read to the end. What a person must answer first stands among the problems: nothing may go on without it. */
-export interface TableReading extends FileReading {
-  readonly problems: readonly Problem[];
-}
+/** A reading, and what a person must answer first among its problems: nothing may go on without it. */
+export type WithPending<R extends SourceReading> = R & { readonly problems: readonly Problem[] };
+export type TableReading = WithPending<FileReading>;
 
-export interface TableReadings {
+export interface TableReadings<R extends SourceReading> {
   /** One a file, in their order. */
-  readonly tables: readonly TableReading[];
+  readonly tables: readonly WithPending<R>[];
   readonly join: Join | null;
 }
 
@@ -20,14 +21,25 @@ export function readTables(
   files: readonly InputFile[],
   options: ReadOptions,
   own?: (file: InputFile) => Partial<ReadOptions>,
-): TableReadings {
-  const { readings, join } = readPollFiles(files, options, own);
-  return { tables: readings.map(withPending), join };
+): TableReadings<FileReading> {
+  return withPending(readPollFiles(files, options, own));
 }
 
-function withPending(reading: FileReading): TableReading {
-  const { file, problems, asks } = reading.inspection;
-  return { ...reading, problems: [...problems, ...asks.map((ask) => pending(ask, file.name))] };
+/** The same of tables of any size, whose figures go into a sink each. */
+export function readLargeTables(
+  sources: readonly ByteSource[],
+  options: ReadOptions,
+  sinkOf: (source: ByteSource) => FigureSink,
+): TableReadings<SourceReading> {
+  return withPending(readPollSources(sources, options, sinkOf));
+}
+
+function withPending<R extends SourceReading>({ readings, join }: JoinedReadings<R>): TableReadings<R> {
+  const tables = readings.map((reading) => {
+    const { file, problems, asks } = reading.inspection;
+    return { ...reading, problems: [...problems, ...asks.map((ask) => pending(ask, file.name))] };
+  });
+  return { tables, join };
 }
 
 function pending({ code, message, options }: Ask, file: string): Problem {

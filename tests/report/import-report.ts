@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readPollFiles } from "@/lib/core/import/join/read-poll-files";
 import { emptyMapping } from "@/lib/core/import/mapping";
-import type { FileReading, InputFile } from "@/lib/core/import/reading";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
+import type { InputFile } from "@/lib/core/import/reading";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 import { type ExpectedFigure, IMPORT_CASES, type ImportCase } from "./import-cases";
 

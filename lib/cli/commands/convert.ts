@@ -1,17 +1,18 @@
 import type { Command } from "commander";
+import { DiskSpools } from "@/lib/adapters/files/disk-spool";
 import { PollDataError, type Problem } from "@/lib/core/errors";
-import { dataPackageOfRecords } from "@/lib/core/export/data-package";
+import { packageAround } from "@/lib/core/export/data-package";
 import { emptyDescription } from "@/lib/core/import/description";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import type { Inspection } from "@/lib/core/import/reading";
 import { mergeDescription } from "@/lib/publishing/merge-description";
-import { readTables } from "@/lib/publishing/read-table";
+import { readLargeTables } from "@/lib/publishing/read-table";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { joinLines } from "../print/join";
 import { problemLines } from "../print/problems";
 import { counted } from "../print/table";
-import { readFiles } from "../read-files";
+import { openFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
   limitsOf,
@@ -21,7 +22,7 @@ import {
   type SharedOptions,
   toplinesCommand,
 } from "../shared-options";
-import { hasPlace, outOption, toOption, type WriteOptions, writeRecords } from "../write-records";
+import { hasPlace, outOption, RecordTexts, toOption, type WriteOptions, writeRecords } from "../write-records";
 
 interface ConvertOptions extends SharedOptions, MapOptions, WriteOptions {}
 
@@ -38,15 +39,22 @@ async function convert(paths: readonly string[], options: ConvertOptions): Promi
   if (!hasPlace(options)) return EXIT.usage;
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
-  const files = await readFiles(paths, limits.maxBytes);
-  const { tables: readings, join } = readTables(files, { mapping, limits, today: today() });
-  const problems = readings.flatMap((reading) => reading.problems);
-  if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
-  const records = readings.flatMap((reading) => reading.records);
-  const description = readings.reduce((said, reading) => mergeDescription(reading.description, said), emptyDescription);
-  await writeRecords(records, () => dataPackageOfRecords(records, description), options);
-  const several = files.length > 1 ? { files: readings.map(({ inspection }) => inspection), join } : {};
-  report(options, { records: records.length, problems, ...several });
+  const sources = await openFiles(paths, limits.maxBytes);
+  const texts = new RecordTexts(options.to === "json" ? "json" : "csv");
+  const spools = new DiskSpools();
+  try {
+    const reading = { mapping, limits, today: today(), openSpool: spools.open };
+    const { tables, join } = readLargeTables(sources, reading, () => texts.sink());
+    const problems = tables.flatMap((table) => table.problems);
+    if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
+    const description = tables.reduce((said, table) => mergeDescription(table.description, said), emptyDescription);
+    await writeRecords(texts, packageAround(description), options);
+    const several = sources.length > 1 ? { files: tables.map(({ inspection }) => inspection), join } : {};
+    report(options, { records: texts.count, problems, ...several });
+  } finally {
+    texts.discard();
+    spools.discard();
+  }
   return EXIT.done;
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { dataPackage } from "@/lib/core/export/data-package";
+import { packageAroundPolls } from "@/lib/core/export/data-package";
 import { recordsOfPoll } from "@/lib/core/export/records-of-poll";
 import { exportPolls } from "@/lib/publishing/export-polls";
 import { EXIT, type ExitCode } from "../exit-code";
@@ -7,7 +7,7 @@ import { counted } from "../print/table";
 import { type End, runCommand } from "../run-command";
 import { type SharedOptions, toplinesCommand } from "../shared-options";
 import { withStore } from "../with-store";
-import { hasPlace, outOption, toOption, type WriteOptions, writeRecords } from "../write-records";
+import { hasPlace, outOption, RecordTexts, toOption, type WriteOptions, writeRecords } from "../write-records";
 
 interface ExportOptions extends SharedOptions, WriteOptions {
   readonly poll?: string;
@@ -29,8 +29,15 @@ async function exportFromStore(options: ExportOptions): Promise<ExitCode> {
     return EXIT.refused;
   }
   const { contents, questions } = exported;
-  const records = contents.flatMap((content) => recordsOfPoll(content, questions));
-  await writeRecords(records, () => dataPackage(contents, questions), options);
+  const texts = new RecordTexts(options.to === "json" ? "json" : "csv");
+  try {
+    const sink = texts.sink();
+    sink.restart();
+    for (const content of contents) for (const record of recordsOfPoll(content, questions)) sink.add({ record });
+    await writeRecords(texts, packageAroundPolls(contents, questions), options);
+  } finally {
+    texts.discard();
+  }
   const account = { out: options.out ?? null, polls: contents.length };
   // Beside the records on standard output, never among them.
   const print = options.out === undefined ? console.error : console.log;

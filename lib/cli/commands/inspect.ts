@@ -1,11 +1,14 @@
 import type { Command } from "commander";
-import { type Join, readPollFiles } from "@/lib/core/import/join/read-poll-files";
+import { DiskSpools } from "@/lib/adapters/files/disk-spool";
+import type { ByteSource } from "@/lib/core/import/byte-source";
+import { type Join, readPollSources } from "@/lib/core/import/join/read-poll-files";
+import type { ReadOptions } from "@/lib/core/import/read-poll-source";
 import type { Inspection } from "@/lib/core/import/reading";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-code";
 import { inspectionLines } from "../print/inspection";
 import { joinLines } from "../print/join";
-import { readFiles } from "../read-files";
+import { openFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
   limitsOf,
@@ -28,12 +31,22 @@ export function inspectCommand(end: End): Command {
 async function inspect(paths: readonly string[], options: SharedOptions & MapOptions): Promise<ExitCode> {
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
-  const files = await readFiles(paths, limits.maxBytes);
-  const { readings, join } = readPollFiles(files, { mapping, limits, today: today() });
+  const sources = await openFiles(paths, limits.maxBytes);
+  const spools = new DiskSpools();
+  const { readings, join } = readAll(sources, { mapping, limits, today: today(), openSpool: spools.open }, spools);
   const inspections = readings.map(({ inspection }) => inspection);
   console.log(options.json ? asJson(inspections, join) : asLines(inspections, join));
   const code = exitCodeOf(inspections.flatMap(({ problems }) => problems));
   return code === EXIT.done && inspections.some(({ asks }) => asks.length > 0) ? EXIT.ask : code;
+}
+
+/** Looks only: the figures go nowhere. */
+function readAll(sources: readonly ByteSource[], options: ReadOptions, spools: DiskSpools) {
+  try {
+    return readPollSources(sources, options, () => ({ restart: () => {}, add: () => {} }));
+  } finally {
+    spools.discard();
+  }
 }
 
 function asJson(inspections: readonly Inspection[], join: Join | null): string {

@@ -2,7 +2,7 @@ import type { Description } from "../import/description";
 import { tidyCsv } from "../import/tidy-csv";
 import type { PollContent } from "../model/poll-content";
 import type { Question } from "../model/question";
-import { TIDY_COLUMNS, type TidyColumn, type TidyRecord } from "../model/tidy-record";
+import { TIDY_COLUMNS, type TidyColumn } from "../model/tidy-record";
 import { describePolls } from "./describe-polls";
 import { recordsOfPoll } from "./records-of-poll";
 
@@ -13,7 +13,8 @@ export interface PackageFile {
 }
 
 export const DATA_PACKAGE_FILE = "datapackage.json";
-const RESULTS = "results.csv";
+/** The tidy records of a package. */
+export const RESULTS_FILE = "results.csv";
 const DESCRIPTION = "results.json";
 
 /**
@@ -22,22 +23,21 @@ const DESCRIPTION = "results.json";
  */
 export function dataPackage(contents: readonly PollContent[], questions: readonly Question[]): readonly PackageFile[] {
   const records = contents.flatMap((content) => recordsOfPoll(content, questions));
-  return packageOf(records, describePolls(contents, questions), licencesOf(contents));
+  return [...packageAroundPolls(contents, questions), { path: RESULTS_FILE, text: tidyCsv(records) }];
 }
 
-/** The package of records that are in no store yet, with what their file says of its questions: what `convert` writes. */
-export function dataPackageOfRecords(records: readonly TidyRecord[], description: Description): readonly PackageFile[] {
-  return packageOf(records, description, []);
-}
-
-function packageOf(
-  records: readonly TidyRecord[],
-  description: Description,
-  licences: readonly string[],
+/** The files of a package beside the records. */
+export function packageAroundPolls(
+  contents: readonly PollContent[],
+  questions: readonly Question[],
 ): readonly PackageFile[] {
+  return packageAround(describePolls(contents, questions), licencesOf(contents));
+}
+
+/** The files of a package beside the records that are in no store yet: what `convert` writes around them. */
+export function packageAround(description: Description, licences: readonly string[] = []): readonly PackageFile[] {
   return [
     { path: DATA_PACKAGE_FILE, text: asJson(descriptor(licences)) },
-    { path: RESULTS, text: tidyCsv(records) },
     { path: DESCRIPTION, text: asJson(description) },
   ];
 }
@@ -58,7 +58,7 @@ function tableResource() {
   return {
     name: "results",
     type: "table",
-    path: RESULTS,
+    path: RESULTS_FILE,
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",

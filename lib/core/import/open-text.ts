@@ -36,7 +36,7 @@ function openMarked(source: ByteSource, opening: Uint8Array): Outcome<TextFile> 
   const encoding = mark?.encoding ?? unmarked ?? "utf-8";
   const skip = mark?.bytes.length ?? 0;
   const chunks = encoding === "utf-8" ? utf8Text(source, skip) : utf16Text(source, skip, encoding);
-  const isSound = tryAll(chunks);
+  const isSound = tryAll(chunks, source.size <= KEPT_BYTES);
   if (isSound === null) return encoding === "utf-8" ? openDespiteUtf8(source, skip) : brokenUtf16(encoding);
   const assumed = unmarked ? unmarkedUtf16(opening, unmarked) : null;
   return accept(isSound, { encoding, bom: mark !== undefined, assumed });
@@ -75,9 +75,10 @@ function openDespiteUtf8(source: ByteSource, skip: number): Outcome<TextFile> {
   const guess = assumeCodePage(pieces(), firstBad);
   if (!guess) return refusal;
   const { page, assumed } = guess;
-  const text = tryAll(function* () {
+  const decoded = function* () {
     for (const piece of pieces()) yield decodeCodePage(piece, page);
-  });
+  };
+  const text = tryAll(decoded, source.size <= KEPT_BYTES);
   if (text === null) throw new Error(`${page.name} has a character for every byte.`);
   return accept(text, { encoding: page.encoding, bom: false, assumed });
 }
@@ -94,25 +95,24 @@ interface DecodedText {
   readonly isBlank: boolean;
 }
 
-/** Characters that are kept decoded; a longer text is decoded again each time it is read. */
-const KEPT_CHARACTERS = 32 << 20;
+/** The text of a larger file is decoded again each time it is read. */
+const KEPT_BYTES = 32 << 20;
 
 /** Decodes all of a text once; `null` where a byte is no character. */
-function tryAll(chunks: TextChunks): DecodedText | null {
+function tryAll(chunks: TextChunks, isKept: boolean): DecodedText | null {
   const kept: string[] = [];
-  let [length, opening, hasNul, isBlank] = [0, "", false, true];
+  let [opening, hasNul, isBlank] = ["", false, true];
   try {
     for (const chunk of chunks()) {
-      length += chunk.length;
       if (opening.length < OPENING) opening += chunk.slice(0, OPENING);
       hasNul ||= chunk.includes("\0");
       isBlank &&= chunk.trim() === "";
-      if (length <= KEPT_CHARACTERS) kept.push(chunk);
+      if (isKept) kept.push(chunk);
     }
   } catch {
     return null;
   }
-  return { chunks: length <= KEPT_CHARACTERS ? () => kept : chunks, opening, hasNul, isBlank };
+  return { chunks: isKept ? () => kept : chunks, opening, hasNul, isBlank };
 }
 
 /** Enough to know a page or a document of another format. */

@@ -1,7 +1,12 @@
 import type { TidyRecord } from "../model/tidy-record";
 import { sourceOf } from "./byte-source";
-import { type ReadOptions, readPollSource } from "./read-poll-source";
-import type { FileReading, InputFile } from "./reading";
+import { type ReadOptions, readPollSource, type SourceReading } from "./read-poll-source";
+import type { InputFile } from "./reading";
+
+/** A file read to the end: what was seen, and the records when nothing stands against them. */
+export interface FileReading extends SourceReading {
+  readonly records: readonly TidyRecord[];
+}
 
 /** Reads a file that is in memory: records are given only when there is no error and nothing left to ask. */
 export function readPollFile(file: InputFile, options: ReadOptions): FileReading {
@@ -14,6 +19,6 @@ export function readPollFile(file: InputFile, options: ReadOptions): FileReading
       records.push(record);
     },
   };
-  const { inspection, isSound, description, links } = readPollSource(sourceOf(file), options, sink);
-  return { inspection, records: isSound ? records : [], description, links };
+  const reading = readPollSource(sourceOf(file), options, sink);
+  return { ...reading, records: reading.isSound ? records : [] };
 }

@@ -1,8 +1,5 @@
 import type { AskCode, Problem } from "../errors";
 import type { Unit } from "../model/figure";
-import type { TidyRecord } from "../model/tidy-record";
-import type { Description } from "./description";
-import type { JoinLink } from "./matrix/matrix-reading";
 import type { Finding, Place } from "./problem-list";
 
 /** What a column of a polling file can be; the names are those of the contract. */
@@ -160,14 +157,4 @@ export interface Inspection {
   };
   readonly asks: readonly Ask[];
   readonly problems: readonly Problem[];
-}
-
-/** A file read to the end: what was seen, and the records when nothing stands against them. */
-export interface FileReading {
-  readonly inspection: Inspection;
-  readonly records: readonly TidyRecord[];
-  /** What the file itself says of its questions, where its form can. */
-  readonly description?: Description | undefined;
-  /** The columns by which it was joined with files read beside it. */
-  readonly links?: readonly JoinLink[] | undefined;
 }

@@ -6,19 +6,22 @@ export type TidyJson = { readonly [column in TidyColumn]: string | number | Read
 
 /** The records as tidy CSV, in the columns and the order of the contract. `readPollFile` reads it back unchanged. */
 export function tidyCsv(records: readonly TidyRecord[]): string {
-  const lines = records.map((record) => {
-    const cells = tidyCells(record);
-    return TIDY_COLUMNS.map((column) => csvCell(cells[column])).join(",");
-  });
-  return `${[TIDY_COLUMNS.join(","), ...lines].join("\n")}\n`;
+  return TIDY_HEADER + records.map(tidyLine).join("");
 }
 
-/** The records for machines: numbers as numbers, nothing guarded. */
-export function tidyJson(records: readonly TidyRecord[]): TidyJson[] {
-  return records.map((record) => {
-    const { share } = record;
-    return { ...tidyCells(record), share: share === null ? null : Number(share), extra: record.extra };
-  });
+/** The first line of tidy CSV. */
+export const TIDY_HEADER = `${TIDY_COLUMNS.join(",")}\n`;
+
+/** One record as a line of tidy CSV. */
+export function tidyLine(record: TidyRecord): string {
+  const cells = tidyCells(record);
+  return `${TIDY_COLUMNS.map((column) => csvCell(cells[column])).join(",")}\n`;
+}
+
+/** A record for machines: numbers as numbers, nothing guarded. */
+export function tidyJson(record: TidyRecord): TidyJson {
+  const { share } = record;
+  return { ...tidyCells(record), share: share === null ? null : Number(share), extra: record.extra };
 }
 
 function tidyCells(record: TidyRecord): { readonly [column in TidyColumn]: string | number | null } {

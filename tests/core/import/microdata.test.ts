@@ -1,25 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { ALL, groupingsOf } from "@/lib/core/import/microdata/groupings";
 import type { RespondentQuestion } from "@/lib/core/import/microdata/questions";
 import { hiddenGroups } from "@/lib/core/import/microdata/small-bases";
-import { tallyAnswers } from "@/lib/core/import/microdata/tally";
+import { AnswerCounts } from "@/lib/core/import/microdata/tally";
 import { codesOf, mapping, problemsOf, readCsv } from "./read-csv";
-
-const NO_GROUPS = mapping({ answers: { COUNTRY: "GB", GROUP_COLUMNS: "none" } });
-
-/** A file of respondents: `row` gives the cells after the number of each. */
-function respondents(header: string, count: number, row: (index: number) => string): string {
-  return `id,${header}\n${Array.from({ length: count }, (_, index) => `${index + 1},${row(index)}\n`).join("")}`;
-}
-
-const survey = (weight: (index: number) => string = () => "1", count = 200) =>
-  respondents("tea,milk,sex,weight", count, (index) =>
-    [
-      index % 4 === 0 ? "Yes" : "No",
-      index % 3 === 0 ? "Some" : "None",
-      index % 2 === 0 ? "Man" : "Woman",
-      weight(index),
-    ].join(","),
-  );
+import { NO_GROUPS, respondents, survey } from "./respondents";
 
 describe("the weighted crosstab of methods, section 7", () => {
   const rows = Array.from({ length: 120 }, (_, i) => ({
@@ -34,12 +19,11 @@ describe("the weighted crosstab of methods, section 7", () => {
       kind: "single",
       columns: [],
       answers: ["r0", "r1", "r2"],
-      answersOf: ({ cells }) => [...cells],
+      cells: [{ index: 1, answerOf: new Map([0, 1, 2].map((answer) => [`r${answer}`, answer])) }],
     };
-    return tallyAnswers(question, {
-      rows: members.map(({ answer }, index) => ({ row: index + 2, line: index + 2, cells: [answer] })),
-      weights: members.map(({ weight }) => weight),
-    });
+    const counts = new AnswerCounts(question, groupingsOf([]));
+    for (const { answer, weight } of members) counts.add([answer], weight, []);
+    return counts.tally(ALL, members.length);
   };
 
   it("has the shares and effective n of R's survey package", () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it, type TestContext } from "vitest";
 import { readPollFiles } from "@/lib/core/import/join/read-poll-files";
-import type { FileReading } from "@/lib/core/import/reading";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
 import { IMPORT_CASES, type ImportCase } from "../../report/import-cases";
 import { inputFile, mapping, TODAY } from "./read-csv";
 

@@ -1,7 +1,8 @@
 import type { ProblemCode } from "@/lib/core/errors";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
 import { readPollFile } from "@/lib/core/import/read-poll-file";
 import type { ReadOptions } from "@/lib/core/import/read-poll-source";
-import type { FileReading, InputFile } from "@/lib/core/import/reading";
+import type { InputFile } from "@/lib/core/import/reading";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 
 /** The day the tests take for today. */

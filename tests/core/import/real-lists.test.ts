@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "@/lib/core/import/mapping";
-import type { FileReading } from "@/lib/core/import/reading";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 import { mapping, readCsv } from "./read-csv";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPollFiles } from "@/lib/core/import/join/read-poll-files";
+import type { FileReading } from "@/lib/core/import/read-poll-file";
 import { readPollFile } from "@/lib/core/import/read-poll-file";
-import type { FileReading } from "@/lib/core/import/reading";
 import { codesOf, mapping, TODAY } from "./read-csv";
 import { realFile } from "./real-file";
 

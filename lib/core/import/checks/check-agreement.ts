@@ -38,7 +38,9 @@ export function findPollDisagreements<S extends Said>(statements: Iterable<S>): 
 }
 
 /** The rows of one question must agree on its words. */
-export function findQuestionDisagreements<S extends Said>(statements: Iterable<S>): Disagreement<S>[] {
+export function findQuestionDisagreements<S extends Pick<Said, "questionId" | "question" | "fileRow">>(
+  statements: Iterable<S>,
+): Disagreement<S>[] {
   const questions = new Map<string, Stated>();
   const found: Disagreement<S>[] = [];
   for (const said of statements) {

@@ -23,6 +23,12 @@ export interface CheckOptions {
   readonly questionKind: (questionId: string) => QuestionKind | null;
 }
 
+/** The words of a question and where they stand. */
+type WordsAt = Pick<StatementAt, "questionId" | "question" | "fileRow" | "line">;
+
+/** Questions whose words are remembered. */
+const REMEMBERED = 10_000;
+
 /** What all figures of a file together show. */
 export interface CheckedFile {
   readonly counts: {
@@ -50,7 +56,9 @@ export interface FigureCheckOptions extends CheckOptions {
 export class FigureChecks {
   private readonly groups: GroupsTogether | GroupsApart;
   private readonly polls: Spool<StatementAt>;
-  private readonly questions: Spool<StatementAt>;
+  private readonly questions: Spool<WordsAt>;
+  /** The words of questions as last seen: most files ask few questions over and over. */
+  private readonly lastWords = new Map<string, string | null>();
   private readonly countries = new Set<string>();
   private readonly unit = new UnitEvidence();
   private readonly sizes: SampleSizes;
@@ -91,7 +99,13 @@ export class FigureChecks {
     const { record, line } = figure;
     const said = statementAt(statement, record.fileRow, line);
     this.polls.add(record.pollId, said);
-    this.questions.add(record.questionId, said);
+    this.sayWords(said);
+  }
+
+  private sayWords({ questionId, question, fileRow, line }: StatementAt): void {
+    if (this.lastWords.get(questionId) === question) return;
+    if (this.lastWords.size < REMEMBERED) this.lastWords.set(questionId, question);
+    this.questions.add(questionId, { questionId, question, fileRow, line });
   }
 
   private endRun(): void {
@@ -138,7 +152,7 @@ export class FigureChecks {
     if (first) checkDates(first, this.options.today, this.problems);
   }
 
-  private report(found: readonly Disagreement<StatementAt>[]): void {
+  private report(found: readonly Disagreement<Pick<StatementAt, "fileRow" | "line">>[]): void {
     // Once a contradiction: it would otherwise be told again in every row that follows.
     for (const { said, finding } of found) this.problems.addOnce({ row: said.fileRow, line: said.line }, finding);
   }

@@ -1,5 +1,5 @@
-import { type CellLook, lookAtCell } from "./cell-kinds";
 import type { ColumnProfile } from "./column-profile";
+import { type CellLook, lookAtCell } from "./look-at-cell";
 import { QuickMap } from "./quick-map";
 import type { SeenDays } from "./seen-days";
 import { type CountedText, countedText } from "./seen-texts";

@@ -12,13 +12,12 @@ interface Standing {
 
 /** Compares the identifiers of all respondents, which a large file has more of than memory. */
 export class Doubles {
+  private readonly column: RespondentColumn | undefined;
   private readonly spool: Spool<Standing> | null;
 
-  constructor(
-    private readonly column: RespondentColumn | undefined,
-    openSpool: OpenSpool,
-  ) {
-    this.spool = column ? openSpool<Standing>() : null;
+  constructor(columns: readonly RespondentColumn[], openSpool: OpenSpool) {
+    this.column = columns.find(({ content }) => content === "id");
+    this.spool = this.column ? openSpool<Standing>() : null;
   }
 
   see(row: SplitRow): void {

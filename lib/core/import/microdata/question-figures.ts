@@ -4,7 +4,7 @@ import type { RespondentQuestion } from "./questions";
 import { hiddenGroups } from "./small-bases";
 import type { AnswerCounts, Tally } from "./tally";
 import { type TallyContext, tallyRecords } from "./tally-records";
-import type { TerritoryCounts } from "./tally-rows";
+import type { TallyPlan, TerritoryCounts } from "./tally-rows";
 
 /** What the figures of one territory have in common. */
 export type TerritoryContext = Omit<TallyContext, "subgroup" | "groupColumn" | "hidden">;
@@ -12,8 +12,7 @@ export type TerritoryContext = Omit<TallyContext, "subgroup" | "groupColumn" | "
 /** Every question answered by all, then by each group of each column. */
 export function territoryFigures(
   { country, respondents, answers }: TerritoryCounts,
-  questions: readonly RespondentQuestion[],
-  groupings: Groupings,
+  { questions, groupings }: Pick<TallyPlan, "questions" | "groupings">,
   context: TerritoryContext,
 ): ReadFigure[] {
   const facts = { ...context.facts, country: country ?? context.facts.country };

@@ -1,6 +1,6 @@
-import { isNotSelected } from "./cell-kinds";
 import type { ColumnName } from "./column-names";
 import type { ColumnProfile } from "./column-profile";
+import { isNotSelected } from "./look-at-cell";
 import type { SeenDays } from "./seen-days";
 import type { SeenText } from "./seen-texts";
 

@@ -1,5 +1,5 @@
 import { ownCopy } from "../own-copy";
-import { type CellLook, lookAtCell } from "./cell-kinds";
+import { type CellLook, lookAtCell } from "./look-at-cell";
 
 /** One of the different texts of a column: where it stands first, and how often at all. */
 export interface SeenText {
