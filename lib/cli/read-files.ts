@@ -21,6 +21,23 @@ export function openFiles(paths: readonly string[], maxBytes: number): Promise<B
   return allOf(paths, maxBytes, openFileSource);
 }
 
+/** Tables as they lie on the disk, and the JSON files beside them. */
+export async function openTablesAndJson(
+  paths: readonly string[],
+  maxBytes: number,
+): Promise<readonly [readonly ByteSource[], readonly InputFile[]]> {
+  const files = await allOf(paths, maxBytes, async (filePath) =>
+    isJson(filePath)
+      ? { json: await readInputFile(filePath, maxBytes) }
+      : { table: await openFileSource(filePath, maxBytes) },
+  );
+  return [files.flatMap(({ table }) => table ?? []), files.flatMap(({ json }) => json ?? [])];
+}
+
+function isJson(filePath: string): boolean {
+  return filePath.toLowerCase().endsWith(".json");
+}
+
 type Take<T> = (filePath: string, maxBytes: number) => Promise<T>;
 
 async function allOf<T>(paths: readonly string[], maxBytes: number, take: Take<T>): Promise<T[]> {

@@ -1,5 +1,7 @@
 import type { Store } from "@/lib/adapters/store/store";
 import type { Problem } from "@/lib/core/errors";
+import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
+import type { OpenSpool } from "@/lib/core/import/spool";
 import type { Article } from "@/lib/core/model/article";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
@@ -20,21 +22,70 @@ export interface Compared<T> {
   readonly differences: readonly Problem[];
 }
 
+/** What an import does to one poll, without its figures. */
+export interface PollOutcome {
+  readonly slug: string;
+  readonly title: string;
+  /** Figures. */
+  readonly results: number;
+  readonly change: Change;
+}
+
+export interface ComparedPolls {
+  readonly outcomes: readonly PollOutcome[];
+  /** At most as many as are shown. */
+  readonly differences: readonly Problem[];
+  /** The polls that are new or not as they stand. */
+  readonly changed: Iterable<PollContent>;
+}
+
 export interface ComparedImport {
-  readonly polls: readonly Compared<PollContent>[];
+  readonly polls: ComparedPolls;
   readonly questions: readonly Compared<Question>[];
   readonly articles: readonly Compared<Article>[];
 }
 
 /** Holds what the files bring against what the store has under the same names. */
-export async function compareWithStore(store: Store, prepared: PreparedImport): Promise<ComparedImport> {
+export async function compareWithStore(
+  store: Store,
+  prepared: PreparedImport,
+  openSpool: OpenSpool,
+): Promise<ComparedImport> {
   const standing = new Map((await store.listQuestions()).map(({ question }) => [question.slug, question]));
   return {
     questions: prepared.questions.map((question) => compareQuestion(standing.get(question.value.slug), question)),
-    polls: await inTurn(prepared.polls, async (poll) => comparePoll(await store.findPoll(poll.value.poll.slug), poll)),
+    polls: await comparePolls(store, prepared.polls, openSpool),
     articles: await inTurn(prepared.articles, async (article) =>
       compareArticle(await store.findArticle(article.value.slug), article),
     ),
+  };
+}
+
+/** One after the other: a file of a thousand polls must not open a thousand queries at once. */
+async function comparePolls(
+  store: Store,
+  polls: Iterable<From<PollContent>>,
+  openSpool: OpenSpool,
+): Promise<ComparedPolls> {
+  const outcomes: PollOutcome[] = [];
+  const differences: Problem[] = [];
+  const changed = openSpool<PollContent>();
+  for (const incoming of polls) {
+    const { slug } = incoming.value.poll;
+    const compared = comparePoll(await store.findPoll(slug), incoming);
+    const { value, change } = compared;
+    outcomes.push({ slug, title: value.poll.title, results: value.results.length, change });
+    differences.push(...compared.differences.slice(0, MAX_PROBLEMS - differences.length));
+    if (change !== "unchanged") changed.add(slug, value);
+  }
+  return {
+    outcomes,
+    differences,
+    changed: {
+      *[Symbol.iterator]() {
+        for (const part of changed.parts()) for (const { entry } of part) yield entry;
+      },
+    },
   };
 }
 
@@ -70,7 +121,6 @@ function isNew<T>(value: T): Compared<T> {
   return { value, change: "new", differences: [] };
 }
 
-/** One after the other: a file of a thousand polls must not open a thousand queries at once. */
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const item of items) results.push(await work(item));

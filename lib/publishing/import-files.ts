@@ -3,7 +3,14 @@ import { PollDataError } from "@/lib/core/errors";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
 import type { Inspection } from "@/lib/core/import/reading";
-import { type Change, type Compared, type ComparedImport, compareWithStore } from "./compare-with-store";
+import { memorySpool, type OpenSpool } from "@/lib/core/import/spool";
+import {
+  type Change,
+  type Compared,
+  type ComparedImport,
+  compareWithStore,
+  type PollOutcome,
+} from "./compare-with-store";
 import { type ImportInputs, type PreparedImport, type PrepareOptions, prepareImport } from "./prepare-import";
 
 export interface PublishOptions {
@@ -11,17 +18,14 @@ export interface PublishOptions {
   readonly yes?: boolean;
   /** Does everything but the change. */
   readonly dryRun?: boolean;
+  /** Where the polls of a large import are kept until they are published; in memory unless said. */
+  readonly openSpool?: OpenSpool;
 }
 
 export interface ImportReport {
   /** `null` when nothing was new, and on a dry run. */
   readonly revision: number | null;
-  readonly polls: readonly {
-    readonly slug: string;
-    readonly title: string;
-    readonly results: number;
-    readonly change: Change;
-  }[];
+  readonly polls: readonly PollOutcome[];
   readonly articles: readonly { readonly slug: string; readonly change: Change }[];
   readonly files: readonly Inspection[];
   /** How the files belong together; `null` when none needs another. */
@@ -68,19 +72,15 @@ async function compareAndPublish(
   options: PublishOptions,
 ): Promise<ImportReport> {
   const basedOn = await store.currentRevision();
-  const compared = await compareWithStore(store, prepared);
+  const compared = await compareWithStore(store, prepared, options.openSpool ?? memorySpool);
   if (!options.yes) refuseDifferences(compared);
   const batch = batchOf(compared, prepared);
-  const bringsSomething = batch.polls.length + batch.questions.length + batch.articles.length > 0;
+  const changes = [compared.polls.outcomes, compared.questions, compared.articles].flat();
+  const bringsSomething = changes.some(({ change }) => change !== "unchanged");
   const revision = bringsSomething && !options.dryRun ? await store.publish(batch, { basedOn }) : null;
   return {
     revision,
-    polls: compared.polls.map(({ value: { poll, results }, change }) => ({
-      slug: poll.slug,
-      title: poll.title,
-      results: results.length,
-      change,
-    })),
+    polls: compared.polls.outcomes,
     articles: compared.articles.map(({ value, change }) => ({ slug: value.slug, change })),
     files: prepared.inspections,
     join: prepared.join,
@@ -88,14 +88,18 @@ async function compareAndPublish(
 }
 
 function refuseDifferences({ questions, polls, articles }: ComparedImport): void {
-  const all = [...questions, ...polls, ...articles].flatMap(({ differences }) => differences);
+  const all = [
+    ...questions.flatMap(({ differences }) => differences),
+    ...polls.differences,
+    ...articles.flatMap(({ differences }) => differences),
+  ];
   if (all.length > 0) throw new PollDataError(all.slice(0, MAX_PROBLEMS));
 }
 
 function batchOf({ polls, questions, articles }: ComparedImport, { files }: PreparedImport): ImportBatch {
   return {
     files,
-    polls: newOrChanged(polls),
+    polls: polls.changed,
     questions: newOrChanged(questions),
     articles: newOrChanged(articles),
     note: null,

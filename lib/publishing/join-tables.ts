@@ -1,9 +1,8 @@
 import type { Problem } from "@/lib/core/errors";
 import { problemAt } from "@/lib/core/import/problem-list";
-import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
 import { mergeQuestion } from "./merge-question";
-import type { From } from "./prepare-table";
+import type { From, PreparedTable } from "./prepare-table";
 
 /** One question asked in several tables is one question; two wordings of it are not. */
 export function joinQuestions(questions: readonly From<Question>[], problems: Problem[]): From<Question>[] {
@@ -19,14 +18,16 @@ export function joinQuestions(questions: readonly From<Question>[], problems: Pr
 }
 
 /** A poll that stands in two tables would replace itself: the second is refused. */
-export function refuseSharedPolls(polls: readonly From<PollContent>[], problems: Problem[]): void {
+export function refuseSharedPolls(tables: readonly Pick<PreparedTable, "polls">[], problems: Problem[]): void {
+  if (tables.length < 2) return;
   const files = new Map<string, string>();
-  for (const { file, value } of polls) {
-    const { slug } = value.poll;
-    const other = files.get(slug);
-    if (other !== undefined) problems.push(inTwoFiles(slug, file, other));
-    files.set(slug, file);
-  }
+  for (const { polls } of tables)
+    for (const { file, value } of polls) {
+      const { slug } = value.poll;
+      const other = files.get(slug);
+      if (other !== undefined) problems.push(inTwoFiles(slug, file, other));
+      files.set(slug, file);
+    }
 }
 
 function joinTwo(earlier: From<Question>, later: From<Question>): From<Question> {

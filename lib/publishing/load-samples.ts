@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
+import { sourceOf } from "@/lib/core/import/byte-source";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import type { InputFile } from "@/lib/core/import/reading";
 import { readInputFile } from "./input-file";
@@ -15,10 +16,11 @@ import { today } from "./today";
 export async function loadSamples(store: Store, dataDir: string): Promise<number | null> {
   if (!(await store.isFresh())) return null;
   const { polls, questions, articles, files } = prepareImport(await readSamples(dataDir), { today: today() });
-  if (polls.length + articles.length === 0) return null;
+  const samples = [...polls].map(({ value }) => ({ ...value, poll: { ...value.poll, sample: true } }));
+  if (samples.length + articles.length === 0) return null;
   const batch: ImportBatch = {
     files,
-    polls: polls.map(({ value }) => ({ ...value, poll: { ...value.poll, sample: true } })),
+    polls: samples,
     questions: questions.map(({ value }) => value),
     articles: articles.map(({ value }) => ({ ...value, sample: true })),
     note: null,
@@ -38,7 +40,7 @@ const EMPTY_STORE = 0;
 async function readSamples(dataDir: string): Promise<ImportInputs> {
   const polls = path.join(dataDir, "polls");
   return {
-    tables: await readFolder(polls, ".csv"),
+    tables: (await readFolder(polls, ".csv")).map(sourceOf),
     descriptions: await readFolder(polls, ".json"),
     articles: await readFolder(path.join(dataDir, "articles"), ".json"),
   };

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { PollDataError } from "@/lib/core/errors";
+import type { ByteSource } from "@/lib/core/import/byte-source";
 import { problemAt } from "@/lib/core/import/problem-list";
 import type { InputFile } from "@/lib/core/import/reading";
 
@@ -8,9 +9,9 @@ import type { InputFile } from "@/lib/core/import/reading";
  * @throws PollDataError for a JSON without a table
  */
 export function pairDescriptions(
-  tables: readonly InputFile[],
+  tables: readonly ByteSource[],
   descriptions: readonly InputFile[],
-): ReadonlyMap<InputFile, InputFile> {
+): ReadonlyMap<ByteSource, InputFile> {
   const only = tables.length === 1 && descriptions.length === 1 ? tables[0] : undefined;
   const pairs = descriptions.map((json) => {
     const table = only ?? tables.find(({ name }) => baseName(name) === baseName(json.name));

@@ -1,13 +1,17 @@
 import type { ImportedFile } from "@/lib/adapters/store/store";
 import { PollDataError, type Problem } from "@/lib/core/errors";
+import { Assembly } from "@/lib/core/import/assemble";
+import type { ByteSource } from "@/lib/core/import/byte-source";
 import { type Description, emptyDescription } from "@/lib/core/import/description";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import type { ImportLimits } from "@/lib/core/import/limits";
 import type { Mapping } from "@/lib/core/import/mapping";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
+import { memorySpool, type OpenSpool } from "@/lib/core/import/spool";
 import type { Article } from "@/lib/core/model/article";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
+import type { TidyRecord } from "@/lib/core/model/tidy-record";
 import { attempt } from "./attempt";
 import { joinQuestions, refuseSharedPolls } from "./join-tables";
 import { parseArticle, parseDescription } from "./json-file";
@@ -17,7 +21,7 @@ import { readTables } from "./read-table";
 
 /** The files of one import: tables of figures, the JSON that describes them, articles that cite them. */
 export interface ImportInputs {
-  readonly tables: readonly InputFile[];
+  readonly tables: readonly ByteSource[];
   readonly descriptions: readonly InputFile[];
   readonly articles: readonly InputFile[];
 }
@@ -27,6 +31,8 @@ export interface PrepareOptions {
   readonly today: string;
   readonly mapping?: Mapping;
   readonly limits?: ImportLimits;
+  /** Where large files are kept while they are read and published; in memory unless said. */
+  readonly openSpool?: OpenSpool;
 }
 
 /** Everything the files hold, ready to be compared with a store. */
@@ -34,7 +40,8 @@ export interface PreparedImport {
   readonly inspections: readonly Inspection[];
   /** How the tables belong together. */
   readonly join: Join | null;
-  readonly polls: readonly From<PollContent>[];
+  /** Read as often as they are asked for; those of a large file are not in memory. */
+  readonly polls: Iterable<From<PollContent>>;
   readonly questions: readonly From<Question>[];
   readonly articles: readonly From<Article>[];
   readonly files: readonly ImportedFile[];
@@ -47,32 +54,54 @@ export interface PreparedImport {
 export function prepareImport(inputs: ImportInputs, options: PrepareOptions): PreparedImport {
   const problems: Problem[] = [];
   const jsonOf = attempt(() => pairDescriptions(inputs.tables, inputs.descriptions), problems);
-  const said = new Map(inputs.tables.map((file) => [file, describe(jsonOf?.get(file), problems)]));
-  const describedAs = (file: InputFile) => said.get(file) ?? emptyDescription;
-  const read = readTables(inputs.tables, options, (file) => ({ description: describedAs(file) }));
-  const tables = inputs.tables.flatMap((file, position) => {
-    const reading = read.tables[position];
-    return reading
-      ? prepareTable({ file, reading, json: jsonOf?.get(file), described: describedAs(file) }, problems)
+  const said = new Map(inputs.tables.map((source) => [source, describe(jsonOf?.get(source), problems)]));
+  const describedAs = (source: ByteSource) => said.get(source) ?? emptyDescription;
+  const assemblies = new Map<ByteSource, Assembly>();
+  const read = readTables(
+    inputs.tables,
+    options,
+    (source) => assemblySink(source, assemblies, options.openSpool ?? memorySpool),
+    (source) => ({ description: describedAs(source) }),
+  );
+  const tables = inputs.tables.flatMap((source, position) => {
+    const [reading, assembly] = [read.tables[position], assemblies.get(source)];
+    return reading && assembly
+      ? prepareTable({ source, reading, assembly, json: jsonOf?.get(source), described: describedAs(source) }, problems)
       : [];
   });
-  const polls = tables.flatMap((table) => table.polls);
-  refuseSharedPolls(polls, problems);
+  refuseSharedPolls(tables, problems);
   const questions = joinQuestions(
     tables.flatMap((table) => table.questions),
     problems,
   );
   const articles = inputs.articles.flatMap((file) => prepareArticle(file, problems) ?? []);
   if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
-  const files = [...inputs.tables, ...inputs.descriptions, ...inputs.articles].map(asImported);
   return {
     inspections: tables.map(({ inspection }) => inspection),
     join: read.join,
-    polls,
+    polls: {
+      *[Symbol.iterator]() {
+        for (const table of tables) yield* table.polls;
+      },
+    },
     questions,
     articles,
-    files,
+    files: [
+      ...inputs.tables.map(({ name, sha256, size }) => ({ name, sha256, bytes: size })),
+      ...[...inputs.descriptions, ...inputs.articles].map(asImported),
+    ],
   };
+}
+
+/** Puts the records of a table together as they are read; what was put together is void when it is read anew. */
+function assemblySink(source: ByteSource, assemblies: Map<ByteSource, Assembly>, openSpool: OpenSpool) {
+  let assembly = new Assembly(source, openSpool);
+  const restart = () => {
+    assembly = new Assembly(source, openSpool);
+    assemblies.set(source, assembly);
+  };
+  restart();
+  return { restart, add: ({ record }: { readonly record: TidyRecord }) => assembly.add(record) };
 }
 
 function describe(json: InputFile | undefined, problems: Problem[]): Description {

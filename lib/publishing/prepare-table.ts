@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/core/errors";
-import { assemblePolls } from "@/lib/core/import/assemble";
+import type { Assembly } from "@/lib/core/import/assemble";
+import type { ByteSource } from "@/lib/core/import/byte-source";
 import { checkDescription } from "@/lib/core/import/check-description";
 import type { Description } from "@/lib/core/import/description";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
@@ -21,33 +22,50 @@ export interface From<T> {
 /** What one table and its description bring. */
 export interface PreparedTable {
   readonly inspection: Inspection;
-  readonly polls: readonly From<PollContent>[];
+  /** Read as often as they are asked for; those of a large file are not in memory. */
+  readonly polls: Iterable<From<PollContent>>;
   readonly questions: readonly From<Question>[];
 }
 
 /** A table that was read, with what its JSON says of it. */
 export interface DescribedTable {
-  readonly file: InputFile;
+  readonly source: ByteSource;
   readonly reading: TableReading;
+  readonly assembly: Assembly;
   readonly json: InputFile | undefined;
   readonly described: Description;
 }
 
 /** Puts the polls of a table together; all that stands against the table or its description goes to `problems`. */
-export function prepareTable({ file, reading, json, described }: DescribedTable, problems: Problem[]): PreparedTable {
+export function prepareTable(
+  { source, reading, assembly, json, described }: DescribedTable,
+  problems: Problem[],
+): PreparedTable {
   problems.push(...reading.problems);
+  const { inspection } = reading;
+  // With an error in the table its polls are not known, and the description cannot be held against them.
+  if (!reading.isSound) return { inspection, polls: [], questions: [] };
   const description = mergeDescription(reading.description, described);
-  const { polls, questions } = assemblePolls(reading.records, description, file);
-  // With an error in the table its polls are not known: the description cannot be held against them.
-  if (json && reading.records.length > 0)
-    problems.push(...checkDescription(described, { polls, questions }, json.name));
-  const [share, ...others] = reading.inspection.columns.filter(({ role }) => role === "share");
-  const from = { file: file.name, shareColumn: share && others.length === 0 ? share.index : null };
+  const { polls, questions } = assembly.finish(description);
+  const held = { polls: slugsOf(polls), questions: new Set(questions.map(({ slug }) => slug)) };
+  if (json) problems.push(...checkDescription(described, held, json.name));
+  const [share, ...others] = inspection.columns.filter(({ role }) => role === "share");
+  const from = { file: source.name, shareColumn: share && others.length === 0 ? share.index : null };
   return {
-    inspection: reading.inspection,
-    polls: polls.map((value) => ({ ...from, described: fieldsOfPoll(description, value.poll.slug), value })),
+    inspection,
+    polls: {
+      *[Symbol.iterator]() {
+        for (const value of polls) yield { ...from, described: fieldsOfPoll(description, value.poll.slug), value };
+      },
+    },
     questions: questions.map((value) => ({ ...from, described: fieldsOfQuestion(description, value.slug), value })),
   };
+}
+
+function slugsOf(polls: Iterable<PollContent>): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  for (const { poll } of polls) slugs.add(poll.slug);
+  return slugs;
 }
 
 function fieldsOfPoll({ everyPoll, polls }: Description, slug: string): ReadonlySet<string> {

@@ -1,45 +1,35 @@
 import type { Problem } from "@/lib/core/errors";
 import type { ByteSource } from "@/lib/core/import/byte-source";
-import { type Join, type JoinedReadings, readPollFiles, readPollSources } from "@/lib/core/import/join/read-poll-files";
+import { type Join, readPollSources } from "@/lib/core/import/join/read-poll-files";
 import { problemAt } from "@/lib/core/import/problem-list";
-import type { FileReading } from "@/lib/core/import/read-poll-file";
 import type { FigureSink, ReadOptions, SourceReading } from "@/lib/core/import/read-poll-source";
-import type { Ask, InputFile } from "@/lib/core/import/reading";
+import type { Ask } from "@/lib/core/import/reading";
 
-/** A reading, and what a person must answer first among its problems: nothing may go on without it. */
-export type WithPending<R extends SourceReading> = R & { readonly problems: readonly Problem[] };
-export type TableReading = WithPending<FileReading>;
+/** A file read to the end. What a person must answer first stands among the problems: nothing may go on without it. */
+export interface TableReading extends SourceReading {
+  readonly problems: readonly Problem[];
+}
 
-export interface TableReadings<R extends SourceReading> {
+export interface TableReadings {
   /** One a file, in their order. */
-  readonly tables: readonly WithPending<R>[];
+  readonly tables: readonly TableReading[];
   readonly join: Join | null;
 }
 
-/** Reads the tables of one call; `own` gives what is said of one of them alone. */
+/** Reads the tables of one call, the figures of each into a sink; `own` gives what is said of one of them alone. */
 export function readTables(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  own?: (file: InputFile) => Partial<ReadOptions>,
-): TableReadings<FileReading> {
-  return withPending(readPollFiles(files, options, own));
-}
-
-/** The same of tables of any size, whose figures go into a sink each. */
-export function readLargeTables(
   sources: readonly ByteSource[],
   options: ReadOptions,
   sinkOf: (source: ByteSource) => FigureSink,
-): TableReadings<SourceReading> {
-  return withPending(readPollSources(sources, options, sinkOf));
+  own?: (source: ByteSource) => Partial<ReadOptions>,
+): TableReadings {
+  const { readings, join } = readPollSources(sources, options, sinkOf, own);
+  return { tables: readings.map(withPending), join };
 }
 
-function withPending<R extends SourceReading>({ readings, join }: JoinedReadings<R>): TableReadings<R> {
-  const tables = readings.map((reading) => {
-    const { file, problems, asks } = reading.inspection;
-    return { ...reading, problems: [...problems, ...asks.map((ask) => pending(ask, file.name))] };
-  });
-  return { tables, join };
+function withPending(reading: SourceReading): TableReading {
+  const { file, problems, asks } = reading.inspection;
+  return { ...reading, problems: [...problems, ...asks.map((ask) => pending(ask, file.name))] };
 }
 
 function pending({ code, message, options }: Ask, file: string): Problem {

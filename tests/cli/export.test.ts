@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
-import { readFiles } from "@/lib/cli/read-files";
+import { openTablesAndJson } from "@/lib/cli/read-files";
 import { writePackage } from "@/lib/cli/write-records";
 import { dataPackage } from "@/lib/core/export/data-package";
 import { packageResources } from "@/lib/core/export/package-resources";
@@ -33,17 +33,8 @@ async function newStore(name: string): Promise<Store> {
 }
 
 async function importPackage(store: Store, packageFolder: string): Promise<void> {
-  const files = await readFiles([path.join(packageFolder, "datapackage.json")], 50_000_000);
-  const isJson = (name: string) => name.endsWith(".json");
-  await importFiles(
-    store,
-    {
-      tables: files.filter(({ name }) => !isJson(name)),
-      descriptions: files.filter(({ name }) => isJson(name)),
-      articles: [],
-    },
-    { today: "2026-11-25" },
-  );
+  const [tables, descriptions] = await openTablesAndJson([path.join(packageFolder, "datapackage.json")], 50_000_000);
+  await importFiles(store, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
 }
 
 async function everything(store: Store) {
@@ -98,10 +89,8 @@ describe("a data package", () => {
       }),
     );
     const first = await newStore("first");
-    const files = await readFiles([table, path.join(folder, "odd.json")], 1_000_000);
-    const [csv, json] = files;
-    if (csv === undefined || json === undefined) throw new Error("files missing");
-    await importFiles(first, { tables: [csv], descriptions: [json], articles: [] }, { today: "2026-11-25" });
+    const [tables, descriptions] = await openTablesAndJson([table, path.join(folder, "odd.json")], 1_000_000);
+    await importFiles(first, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
     const before = await everything(first);
     await writePackage(path.join(folder, "package"), dataPackage(before.exported.contents, before.exported.questions));
     const second = await newStore("second");
@@ -135,7 +124,7 @@ describe("a data package", () => {
   ])("with %s is refused with the reason", async (_what, text, reason) => {
     const file = path.join(folder, "datapackage.json");
     writeFileSync(file, text);
-    await expect(readFiles([file], 1_000_000)).rejects.toThrow(reason);
+    await expect(openTablesAndJson([file], 1_000_000)).rejects.toThrow(reason);
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 });

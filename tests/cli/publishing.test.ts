@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
 import { PollDataError } from "@/lib/core/errors";
+import { sourceOf } from "@/lib/core/import/byte-source";
 import { importFiles } from "@/lib/publishing/import-files";
 import { loadSamples } from "@/lib/publishing/load-samples";
 import { inputFile, TODAY } from "../core/import/read-csv";
@@ -28,7 +29,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const table = (csv: string, name = "army.csv") => inputFile(csv, name);
+const table = (csv: string, name = "army.csv") => sourceOf(inputFile(csv, name));
 const bring = (csv: string, json: string | null = null, yes = false) =>
   importFiles(
     store,

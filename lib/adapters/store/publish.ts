@@ -40,19 +40,27 @@ async function publishQuestions(change: Change, batch: ImportBatch): Promise<rea
 }
 
 async function publishPolls({ trx, revision, newEdition }: Change, batch: ImportBatch): Promise<readonly Placing[]> {
-  const polls = batch.polls.map((content) => ({ content, slug: content.poll.slug, edition: newEdition() }));
+  const placings: Placing[] = [];
   await insertRows(trx, "poll_edition", pollRows());
   await insertRows(trx, "result_set", resultRows());
-  return polls;
+  return placings;
 
-  // One by one as they are inserted: made all at once, those of a long list of polls would hold up everybody else.
+  // One by one as they are inserted: made all at once, those of a long list of polls would hold up everybody else,
+  // and those of a large file would not fit into memory.
   function* pollRows() {
-    for (const { content, edition } of polls) yield pollRow(content, edition, revision);
+    for (const content of batch.polls) {
+      const edition = newEdition();
+      placings.push({ slug: content.poll.slug, edition });
+      yield pollRow(content, edition, revision);
+    }
   }
   function* resultRows() {
-    for (const { content, edition } of polls) {
+    let next = 0;
+    for (const content of batch.polls) {
+      const placing = placings[next++];
+      if (placing?.slug !== content.poll.slug) throw new Error("The polls of a batch came in another order again.");
       let position = 0;
-      for (const set of toResultSets(content.results)) yield { edition, position: position++, ...set };
+      for (const set of toResultSets(content.results)) yield { edition: placing.edition, position: position++, ...set };
     }
   }
 }

@@ -15,7 +15,8 @@ export interface ImportedFile {
 export interface ImportBatch {
   readonly files: readonly ImportedFile[];
   readonly questions: readonly Question[];
-  readonly polls: readonly PollContent[];
+  /** Read more than once; those of a large import are not in memory. */
+  readonly polls: Iterable<PollContent>;
   readonly articles: readonly Article[];
   readonly note: string | null;
 }

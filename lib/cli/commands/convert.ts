@@ -6,7 +6,7 @@ import { emptyDescription } from "@/lib/core/import/description";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import type { Inspection } from "@/lib/core/import/reading";
 import { mergeDescription } from "@/lib/publishing/merge-description";
-import { readLargeTables } from "@/lib/publishing/read-table";
+import { readTables } from "@/lib/publishing/read-table";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { joinLines } from "../print/join";
@@ -44,7 +44,7 @@ async function convert(paths: readonly string[], options: ConvertOptions): Promi
   const spools = new DiskSpools();
   try {
     const reading = { mapping, limits, today: today(), openSpool: spools.open };
-    const { tables, join } = readLargeTables(sources, reading, () => texts.sink());
+    const { tables, join } = readTables(sources, reading, () => texts.sink());
     const problems = tables.flatMap((table) => table.problems);
     if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
     const description = tables.reduce((said, table) => mergeDescription(table.description, said), emptyDescription);

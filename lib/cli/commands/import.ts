@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import type { InputFile } from "@/lib/core/import/reading";
+import { DiskSpools } from "@/lib/adapters/files/disk-spool";
 import { type ImportReport, publishPrepared } from "@/lib/publishing/import-files";
 import { prepareImport } from "@/lib/publishing/prepare-import";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { importLines } from "../print/import-report";
 import { joinLines } from "../print/join";
-import { readFiles } from "../read-files";
+import { openTablesAndJson, readFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
   limitsOf,
@@ -39,17 +39,18 @@ export function importCommand(end: End): Command {
 async function importInto(paths: readonly string[], options: ImportCommandOptions): Promise<ExitCode> {
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
-  const files = await readFiles(paths, limits.maxBytes);
+  const [tables, descriptions] = await openTablesAndJson(paths, limits.maxBytes);
   const articles = options.article === undefined ? [] : await readFiles([options.article], limits.maxBytes);
-  const inputs = {
-    tables: files.filter((file) => !isJson(file)),
-    descriptions: files.filter(isJson),
-    articles,
-  };
-  // The store is opened only when the files are sound: a refused file leaves nothing behind.
-  const prepared = prepareImport(inputs, { mapping, limits, today: today() });
-  const report = await withStore((store) => publishPrepared(store, prepared, options));
-  print(report, options);
+  const spools = new DiskSpools();
+  try {
+    const openSpool = spools.open;
+    // The store is opened only when the files are sound: a refused file leaves nothing behind.
+    const prepared = prepareImport({ tables, descriptions, articles }, { mapping, limits, openSpool, today: today() });
+    const report = await withStore((store) => publishPrepared(store, prepared, { ...options, openSpool }));
+    print(report, options);
+  } finally {
+    spools.discard();
+  }
   return EXIT.done;
 }
 
@@ -57,8 +58,4 @@ function print(report: ImportReport, { json, dryRun = false }: ImportCommandOpti
   const joined = report.join ? ["", ...joinLines(report.join)] : [];
   const lines = [...importLines(report, dryRun), ...joined];
   console.log(json ? JSON.stringify({ ...report, dryRun }, null, 2) : lines.join("\n"));
-}
-
-function isJson({ name }: InputFile): boolean {
-  return name.toLowerCase().endsWith(".json");
 }

@@ -1,45 +1,36 @@
-import type { Question, QuestionKind, ResponseOption } from "../model/question";
-import type { TidyRecord } from "../model/tidy-record";
+import type { Question, ResponseOption } from "../model/question";
 import type { Description } from "./description";
+import type { QuestionFacts } from "./question-facts";
 import { meaningOfResponse } from "./response-words";
-import { statedKind } from "./stated-kind";
 
 type DescribedQuestion = Description["questions"][number];
 
 /** A question from the rows that answer it and, where there is one, its description. What the rows state wins. */
 export function assembleQuestion(
   slug: string,
-  records: readonly TidyRecord[],
+  facts: QuestionFacts,
   described: DescribedQuestion | undefined,
 ): Question {
-  const stated = records.find(({ question }) => question !== null)?.question ?? null;
+  const stated = facts.words;
   // Only a text that asks is taken for the wording; any other may be a short name, not what was read out.
   const wording = stated !== null && (endsAsQuestion(stated) || stated === described?.wording) ? stated : null;
   const topic = wording === null ? stated : null;
   return {
     slug,
-    kind: described?.kind ?? kindInRows(records) ?? "single",
+    // A description goes before the rows here: it is written by a person, the word in the rows by the importer.
+    kind: described?.kind ?? facts.kind ?? "single",
     topic: topic ?? described?.topic ?? shortTopic(wording) ?? topicFromSlug(slug),
     wording: wording ?? described?.wording ?? null,
     language: described?.language ?? null,
     translation: described?.translation ?? null,
-    responses: assembleResponses(records, described),
+    responses: assembleResponses(facts.responses, described),
   };
 }
 
-/** A description goes before the rows here: it is written by a person, the word in the rows by the importer. */
-function kindInRows(records: readonly TidyRecord[]): QuestionKind | null {
-  for (const record of records) {
-    const kind = statedKind(record);
-    if (kind !== null) return kind;
-  }
-  return null;
-}
-
 /** The described order first, then answers that only the rows name, in the order of the file. */
-function assembleResponses(records: readonly TidyRecord[], described: DescribedQuestion | undefined): ResponseOption[] {
+function assembleResponses(stated: ReadonlySet<string>, described: DescribedQuestion | undefined): ResponseOption[] {
   const options = new Map((described?.responses ?? []).map((option) => [option.label, option]));
-  const labels = new Set([...options.keys(), ...records.map(({ response }) => response)]);
+  const labels = new Set([...options.keys(), ...stated]);
   return [...labels].map((label) => ({
     wording: null,
     phrase: null,

@@ -1,16 +1,19 @@
 import type { Problem } from "../errors";
-import type { AssembledPolls } from "./assemble";
 import type { Description } from "./description";
 import { problemAt } from "./problem-list";
+
+/** The slugs of the polls and questions that a file holds. */
+export interface HeldSlugs {
+  readonly polls: ReadonlySet<string>;
+  readonly questions: ReadonlySet<string>;
+}
 
 /** A description that speaks of a poll, a question or nothing the CSV holds is a slip: it would be lost in silence. */
 export function checkDescription(
   description: Description,
-  { polls, questions }: AssembledPolls,
+  { polls: pollSlugs, questions: questionSlugs }: HeldSlugs,
   file: string,
 ): Problem[] {
-  const pollSlugs = new Set(polls.map(({ poll }) => poll.slug));
-  const questionSlugs = new Set(questions.map(({ slug }) => slug));
   return [
     ...description.polls
       .filter(({ slug }) => !pollSlugs.has(slug))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assembleQuestion } from "@/lib/core/import/assemble-question";
+import { QuestionFacts } from "@/lib/core/import/question-facts";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 
 const record = (response: string, extra: TidyRecord["extra"]): TidyRecord => ({
@@ -35,9 +36,16 @@ const record = (response: string, extra: TidyRecord["extra"]): TidyRecord => ({
 const kindOf = (extras: readonly TidyRecord["extra"][], described?: "single" | "scale") =>
   assembleQuestion(
     "q",
-    extras.map((extra, position) => record(`answer ${position}`, extra)),
+    factsOf(extras.map((extra, position) => record(`answer ${position}`, extra))),
     described && { slug: "q", topic: "Q", kind: described, responses: [] },
   ).kind;
+
+function factsOf([first, ...others]: readonly TidyRecord[]): QuestionFacts {
+  if (!first) throw new Error("a question without an answer");
+  const facts = new QuestionFacts(first);
+  for (const other of others) facts.add(other);
+  return facts;
+}
 
 describe("the kind of a question", () => {
   it("is what its rows state in extra, as our own tidy CSV does of multiple choice", () => {

@@ -50,9 +50,10 @@ export function readPollSources(
   sources: readonly ByteSource[],
   options: ReadOptions,
   sinkOf: (source: ByteSource) => FigureSink,
+  own: (source: ByteSource) => Partial<ReadOptions> = () => ({}),
 ): JoinedReadings<SourceReading> {
   return joined(sources, options, (source, _, companions) =>
-    readPollSource(source, { ...options, companions }, sinkOf(source)),
+    readPollSource(source, { ...options, companions, ...own(source) }, sinkOf(source)),
   );
 }
 
