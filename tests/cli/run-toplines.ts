@@ -17,14 +17,22 @@ export interface CommandResult {
 export class Workplace {
   readonly folder = mkdtempSync(path.join(tmpdir(), "toplines cli "));
 
+  /** `more` goes into the environment of the command. */
+  constructor(private readonly more: Readonly<Record<string, string>> = {}) {}
+
   /** Runs the real command as a user would, from inside the folder. */
   toplines(...args: readonly string[]): Promise<CommandResult> {
-    const env = { ...process.env, DATA_DIR: path.join(this.folder, "store"), DATABASE_URL: "" };
+    const env = { ...process.env, DATA_DIR: path.join(this.folder, "store"), DATABASE_URL: "", ...this.more };
     return new Promise((resolve) => {
-      execFile(process.execPath, [COMMAND, ...args], { cwd: this.folder, env }, (error, stdout, stderr) => {
-        const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-        resolve({ code, stdout, stderr });
-      });
+      execFile(
+        process.execPath,
+        [COMMAND, ...args],
+        { cwd: this.folder, env, maxBuffer: 1 << 26 },
+        (error, stdout, stderr) => {
+          const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
+          resolve({ code, stdout, stderr });
+        },
+      );
     });
   }
 

@@ -3,8 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import type { OpenSpool, Spool, SpoolEntry } from "@/lib/core/import/spool";
 
-/** Entries that are held in memory before the disk is used at all. */
-const HELD_ENTRIES = 50_000;
+/** Characters, as written, that are held in memory before the disk is used at all. */
+const HELD = 4 << 20;
+/** One of so many entries is measured for that. */
+const MEASURED = 50;
 /** Parts on disk: one part of a file of a gigabyte fits into memory with room to spare. */
 const PARTS = 256;
 /** Characters that are gathered before they are written. */
@@ -34,6 +36,7 @@ export class DiskSpools {
 
 class OverflowingSpool<T> implements Spool<T> {
   private held: SpoolEntry<T>[] = [];
+  private longest = 0;
   private buffers: string[] | null = null;
 
   constructor(
@@ -46,8 +49,10 @@ class OverflowingSpool<T> implements Spool<T> {
       this.write(this.buffers, key, entry);
       return;
     }
+    if (this.held.length % MEASURED === 0)
+      this.longest = Math.max(this.longest, key.length + JSON.stringify(this.pack(entry)).length);
     this.held.push({ key, entry });
-    if (this.held.length > HELD_ENTRIES) this.overflow();
+    if (this.held.length * this.longest > HELD) this.overflow();
   }
 
   *parts(): Iterable<readonly SpoolEntry<T>[]> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { SqliteDriver } from "kysely";
+import { type SqliteDatabase, SqliteDriver } from "kysely";
 import type Libsql from "libsql";
 
 /** How long a single statement waits for another process. */
@@ -15,8 +15,8 @@ const PAUSE_MS = 10;
 export class ImmediateSqliteDriver extends SqliteDriver {
   readonly #connection: Libsql.Database;
 
-  constructor(connection: Libsql.Database) {
-    super({ database: connection });
+  constructor(database: SqliteDatabase, connection: Libsql.Database) {
+    super({ database });
     this.#connection = connection;
   }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Dialect, Kysely, SqliteAdapter, SqliteDialect } from "kysely";
 import Libsql from "libsql";
 import type { Database } from "./database";
+import { withKeptStatements } from "./kept-statements";
 import type { StoreSchema } from "./schema";
 import { BUSY_TIMEOUT_MS, ImmediateSqliteDriver } from "./sqlite-driver";
 
@@ -31,9 +32,10 @@ export async function openSqlite(dataDir: string): Promise<Database> {
 }
 
 function kyselyOn(connection: Libsql.Database): Kysely<StoreSchema> {
-  const sqlite = new SqliteDialect({ database: connection });
+  const database = withKeptStatements(connection);
+  const sqlite = new SqliteDialect({ database });
   const dialect: Dialect = {
-    createDriver: () => new ImmediateSqliteDriver(connection),
+    createDriver: () => new ImmediateSqliteDriver(database, connection),
     createAdapter: () => new TransactionalDdlAdapter(),
     createIntrospector: (db) => sqlite.createIntrospector(db),
     createQueryCompiler: () => sqlite.createQueryCompiler(),
