@@ -61,6 +61,19 @@ export async function compareWithStore(
   };
 }
 
+const POLLS_AT_A_TIME = 200;
+
+function* together<T>(items: Iterable<T>, most: number): Iterable<readonly T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < most) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
 /** One after the other: a file of a thousand polls must not open a thousand queries at once. */
 async function comparePolls(
   store: Store,
@@ -70,13 +83,16 @@ async function comparePolls(
   const outcomes: PollOutcome[] = [];
   const differences: Problem[] = [];
   const changed = openSpool<PollContent>();
-  for (const incoming of polls) {
-    const { slug } = incoming.value.poll;
-    const compared = comparePoll(await store.findPoll(slug), incoming);
-    const { value, change } = compared;
-    outcomes.push({ slug, title: value.poll.title, results: value.results.length, change });
-    differences.push(...compared.differences.slice(0, MAX_PROBLEMS - differences.length));
-    if (change !== "unchanged") changed.add(slug, value);
+  for (const some of together(polls, POLLS_AT_A_TIME)) {
+    const standing = await store.standingPolls(some.map(({ value }) => value.poll.slug));
+    for (const incoming of some) {
+      const { slug } = incoming.value.poll;
+      const compared = comparePoll(standing.has(slug) ? await store.findPoll(slug) : null, incoming);
+      const { value, change } = compared;
+      outcomes.push({ slug, title: value.poll.title, results: value.results.length, change });
+      differences.push(...compared.differences.slice(0, MAX_PROBLEMS - differences.length));
+      if (change !== "unchanged") changed.add(slug, value);
+    }
   }
   return {
     outcomes,

@@ -28,6 +28,15 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
     expect(await slugs()).toEqual(["dated", "later", "b-first", "a-second"]);
   });
 
+  it("are told from names that stand for none, also among very many and after an undo", async () => {
+    await store().publish(pollBatch(contentOf("one", { GB: "1" }), contentOf("two", { GB: "1" })));
+    const names = Array.from({ length: 2_500 }, (_, index) => `nobody-${index}`);
+    expect(await store().standingPolls([...names, "two", "one"])).toEqual(new Set(["one", "two"]));
+    expect(await store().standingPolls([])).toEqual(new Set());
+    await store().rollback(0);
+    expect(await store().standingPolls(["one", "two"])).toEqual(new Set());
+  });
+
   it("filter by country, question and pollster, by each alone and by all together", async () => {
     await store().publish(
       pollBatch(

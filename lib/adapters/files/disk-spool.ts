@@ -1,14 +1,15 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { OpenSpool, Spool, SpoolEntry } from "@/lib/core/import/spool";
+import { appendText, linesOf } from "./text-blocks";
 
 /** Characters, as written, that are held in memory before the disk is used at all. */
 const HELD = 4 << 20;
 /** One of so many entries is measured for that. */
 const MEASURED = 50;
 /** Parts on disk: one part of a file of a gigabyte fits into memory with room to spare. */
-const PARTS = 256;
+const PARTS = 512;
 /** Characters that are gathered before they are written. */
 const BUFFER = 16_384;
 
@@ -61,10 +62,11 @@ class OverflowingSpool<T> implements Spool<T> {
       return;
     }
     for (let part = 0; part < PARTS; part++) {
-      const written = existsSync(this.pathOf(part)) ? readFileSync(this.pathOf(part), "utf8") : "";
-      const lines = `${written}${this.buffers[part] ?? ""}`.split("\n");
-      lines.pop();
-      if (lines.length > 0) yield lines.map(entryOf<T>);
+      const entries: SpoolEntry<T>[] = [];
+      if (existsSync(this.pathOf(part))) for (const line of linesOf(this.pathOf(part))) entries.push(entryOf(line));
+      const last = this.buffers[part] ?? "";
+      for (const line of last.split("\n")) if (line !== "") entries.push(entryOf(line));
+      if (entries.length > 0) yield entries;
     }
   }
 
@@ -78,7 +80,7 @@ class OverflowingSpool<T> implements Spool<T> {
     const part = hash(key) % PARTS;
     const text = `${buffers[part] ?? ""}${JSON.stringify([key, this.pack(entry)])}\n`;
     buffers[part] = text.length > BUFFER ? "" : text;
-    if (text.length > BUFFER) appendFileSync(this.pathOf(part), text);
+    if (text.length > BUFFER) appendText(this.pathOf(part), text);
   }
 }
 

@@ -1,6 +1,7 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { writeText } from "./text-blocks";
 
 /** Characters that are held before the text goes to disk, and gathered there before they are written. */
 const HELD = 4 << 20;
@@ -46,8 +47,7 @@ export class GrowingText {
       const folder = mkdtempSync(path.join(os.tmpdir(), "toplines-text-"));
       this.file = { handle: openSync(path.join(folder, "text"), "w+"), folder };
     }
-    const bytes = Buffer.from(this.pieces.join(""));
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.file.handle, bytes, at, bytes.length - at);
+    writeText(this.file.handle, this.pieces.join(""));
     this.pieces = [];
     this.length = 0;
   }

@@ -4,7 +4,7 @@ import { makeRevision } from "./change";
 import { listCountries } from "./countries";
 import type { Database } from "./database";
 import { latestInCountry } from "./latest-in-country";
-import { migrate } from "./migrate";
+import { type DatabaseSettings, openDatabase } from "./open-database";
 import { findPoll } from "./poll";
 import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
@@ -12,40 +12,22 @@ import { findQuestion, listQuestions } from "./questions";
 import { endSamples } from "./remove-samples";
 import { listRevisions } from "./revisions";
 import { standAgain } from "./rollback";
+import { standingPolls } from "./standing-polls";
 import type { Store } from "./store";
 import { saying } from "./store-failure";
 
 /** Where the store is, and the clock it dates revisions by. */
-export interface StoreSettings {
-  /** Holds the embedded store; created when missing. */
-  readonly dataDir: string;
-  /** A PostgreSQL address; without one the store is embedded. */
-  readonly databaseUrl?: string | null | undefined;
+export interface StoreSettings extends DatabaseSettings {
   readonly now?: () => Date;
 }
 
-/**
- * Opens the store and brings its tables up to date. Several processes may do so at the same time.
- * Whatever fails, here or later, is a `PollDataError` of code STORE_FAILED.
- */
-export const openStore: (settings: StoreSettings) => Promise<Store> = saying("Opening the store", async (settings) => {
-  const database = await openDatabase(settings);
-  try {
-    await migrate(database);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return storeOn(database, settings.now ?? (() => new Date()));
-});
-
-/** Loads only the engine it needs: neither has to work where the other is used. */
-async function openDatabase({ dataDir, databaseUrl }: StoreSettings): Promise<Database> {
-  if (databaseUrl) return (await import("./postgres")).openPostgres(databaseUrl);
-  return (await import("./sqlite")).openSqlite(dataDir);
+/** Opens the store by itself; who needs the accounts too opens the database and puts both on it. */
+export async function openStore({ now, ...settings }: StoreSettings): Promise<Store> {
+  return storeOn(await openDatabase(settings), now);
 }
 
-function storeOn(database: Database, now: () => Date): Store {
+/** The store on an open database, which it closes with itself. Whatever fails is a `PollDataError` of code STORE_FAILED. */
+export function storeOn(database: Database, now: () => Date = () => new Date()): Store {
   const reading = <Args extends readonly unknown[], Result>(
     method: (database: Database, ...args: Args) => Promise<Result>,
   ) => saying("Reading the store", (...args: Args) => method(database, ...args));
@@ -54,6 +36,7 @@ function storeOn(database: Database, now: () => Date): Store {
     currentRevision: reading(({ read }) => currentRevision(read)),
     listPolls: reading(listPolls),
     findPoll: reading(findPoll),
+    standingPolls: reading(standingPolls),
     listPollsters: reading(listPollsters),
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),

@@ -116,6 +116,8 @@ export interface Store {
   /** Newest fieldwork first, polls without dates by revision; `total` counts all that match. */
   listPolls(filter?: PollFilter): Promise<{ readonly polls: readonly PollSummary[]; readonly total: number }>;
   findPoll(slug: string, asOf?: AsOf): Promise<PollRecord | null>;
+  /** Those of the slugs that are polls of the store. */
+  standingPolls(slugs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;

@@ -11,6 +11,7 @@ import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { joinLines } from "../print/join";
 import { problemLines } from "../print/problems";
+import { showingProgress } from "../print/progress";
 import { counted } from "../print/table";
 import { openFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
@@ -39,7 +40,7 @@ async function convert(paths: readonly string[], options: ConvertOptions): Promi
   if (!hasPlace(options)) return EXIT.usage;
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
-  const sources = await openFiles(paths, limits.maxBytes);
+  const sources = showingProgress(await openFiles(paths, limits.maxBytes));
   const texts = new RecordTexts(options.to === "json" ? "json" : "csv");
   const spools = new DiskSpools();
   try {

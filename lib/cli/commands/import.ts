@@ -6,6 +6,7 @@ import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";
 import { importLines } from "../print/import-report";
 import { joinLines } from "../print/join";
+import { showingProgress } from "../print/progress";
 import { openTablesAndJson, readFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
@@ -45,7 +46,8 @@ async function importInto(paths: readonly string[], options: ImportCommandOption
   try {
     const openSpool = spools.open;
     // The store is opened only when the files are sound: a refused file leaves nothing behind.
-    const prepared = prepareImport({ tables, descriptions, articles }, { mapping, limits, openSpool, today: today() });
+    const inputs = { tables: showingProgress(tables), descriptions, articles };
+    const prepared = prepareImport(inputs, { mapping, limits, openSpool, today: today() });
     const report = await withStore((store) => publishPrepared(store, prepared, { ...options, openSpool }));
     print(report, options);
   } finally {

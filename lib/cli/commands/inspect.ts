@@ -8,6 +8,7 @@ import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-code";
 import { inspectionLines } from "../print/inspection";
 import { joinLines } from "../print/join";
+import { showingProgress } from "../print/progress";
 import { openFiles } from "../read-files";
 import { type End, runCommand } from "../run-command";
 import {
@@ -31,7 +32,7 @@ export function inspectCommand(end: End): Command {
 async function inspect(paths: readonly string[], options: SharedOptions & MapOptions): Promise<ExitCode> {
   const limits = limitsOf(options);
   const mapping = await mappingOf(options, limits);
-  const sources = await openFiles(paths, limits.maxBytes);
+  const sources = showingProgress(await openFiles(paths, limits.maxBytes));
   const spools = new DiskSpools();
   const { readings, join } = readAll(sources, { mapping, limits, today: today(), openSpool: spools.open }, spools);
   const inspections = readings.map(({ inspection }) => inspection);

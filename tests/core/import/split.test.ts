@@ -188,10 +188,13 @@ describe("what is refused, and where", () => {
     ["a cell that is too long", `a,b\n${"x".repeat(21)},1\n`, "CELL_TOO_LONG"],
     ["a quoted cell that is too long", `a,b\n"${"x\n".repeat(30)}",1\n`, "CELL_TOO_LONG"],
     ["a last cell that is too long", `a,b\n1,${"x".repeat(21)}`, "CELL_TOO_LONG"],
+    ["a row that is too long", `a,b,c\n${"x".repeat(18)},${"x".repeat(18)},1234\n`, "ROW_TOO_LONG"],
     ["too many columns", "a,b,c,d\n1,2,3,4\n", "TOO_MANY_COLUMNS"],
     ["too many rows", "a,b\n1,2\n3,4\n5,6\n7,8\n", "TOO_MANY_ROWS"],
   ])("%s", (_, text, code) => {
-    expect(split(text, { ...DEFAULT_LIMITS, maxCellLength: 20, maxColumns: 3, maxRows: 4 })).toMatchObject({
+    expect(
+      split(text, { ...DEFAULT_LIMITS, maxCellLength: 20, maxColumns: 3, maxRows: 4, maxRowLength: 40 }),
+    ).toMatchObject({
       ok: false,
       finding: { code },
     });
