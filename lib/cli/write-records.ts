@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -78,7 +78,7 @@ export class RecordTexts {
 }
 
 function indented(record: TidyRecord): string {
-  return JSON.stringify(tidyJson(record), null, 2).replace(/^/gm, "  ");
+  return `  ${JSON.stringify(tidyJson(record), null, 2).replaceAll("\n", "\n  ")}`;
 }
 
 /** Writes records, or the package around them, to where the options say. */
@@ -91,18 +91,29 @@ export async function writeRecords(
     for (const piece of texts.bytes()) if (!process.stdout.write(piece)) await once(process.stdout, "drain");
     return;
   }
-  if (to === "datapackage") await writePackage(out, around);
-  await writeWhole(to === "datapackage" ? path.join(out, RESULTS_FILE) : out, texts.bytes());
+  if (to !== "datapackage") return writeWhole(out, texts.bytes());
+  await mkdir(out, { recursive: true });
+  await writeWhole(path.join(out, RESULTS_FILE), texts.bytes());
+  await writePackage(out, around);
 }
 
-/** In place of a file only when all of it is written. */
-async function writeWhole(target: string, pieces: Iterable<Uint8Array>): Promise<void> {
-  const part = `${target}.part`;
-  await pipeline(Readable.from(pieces), createWriteStream(part)).catch(async (error: unknown) => {
+/** In place of a file only when all of it is written; what is no file (a pipe, a device) is written to as it is. */
+async function writeWhole(out: string, pieces: Iterable<Uint8Array>): Promise<void> {
+  const target = await realpath(out).catch(() => out);
+  const standing = await stat(target).catch(() => null);
+  if (standing && !standing.isFile()) {
+    if (standing.isDirectory()) throw new Error(`${out} is a folder: say which file in it to write.`);
+    await pipeline(Readable.from(pieces), createWriteStream(target));
+    return;
+  }
+  const part = `${target}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(part));
+    await rename(part, target);
+  } catch (error) {
     await rm(part, { force: true });
     throw error;
-  });
-  await rename(part, target);
+  }
 }
 
 /** Writes a data package as a folder, created where it is missing. */

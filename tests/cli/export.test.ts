@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -140,4 +149,45 @@ it("convert writes a package that needs no store and that import reads", async (
   expect(records).toMatchObject([
     { pollster: "Example", country: "GB", share: "56", n: 1005, source: "park.csv", sourceRow: "2", sourceColumn: "E" },
   ]);
+});
+
+describe("what convert writes", () => {
+  const csv = "pollster,country,question,response,share\nExample,GB,Should it\u2028open?,Yes,56%\n";
+  const convert = async (out: string, to = "csv") => {
+    const table = path.join(folder, "park.csv");
+    writeFileSync(table, csv);
+    return runHere("convert", table, "--to", to, "--out", out);
+  };
+
+  it("keeps every character of a text, in JSON too", async () => {
+    const out = path.join(folder, "out.json");
+    expect((await convert(out, "json")).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject([{ question: "Should it\u2028open?" }]);
+  });
+
+  it("goes through a link to the file it names", async () => {
+    const [target, link] = [path.join(folder, "target.csv"), path.join(folder, "link.csv")];
+    writeFileSync(target, "old");
+    symlinkSync(target, link);
+    expect((await convert(link)).code).toBe(0);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(target, "utf8")).toContain("Should it");
+  });
+
+  it("leaves nothing behind where it cannot be written, or is refused", async () => {
+    const place = path.join(folder, "a folder");
+    mkdirSync(place);
+    expect((await convert(place)).code).not.toBe(0);
+    writeFileSync(path.join(folder, "bad.csv"), csv.replace("56%", "156%"));
+    const refused = await runHere(
+      "convert",
+      path.join(folder, "bad.csv"),
+      "--to",
+      "csv",
+      "--out",
+      path.join(folder, "o.csv"),
+    );
+    expect(refused.code).not.toBe(0);
+    expect(readdirSync(folder).toSorted()).toEqual(["a folder", "bad.csv", "park.csv"]);
+  });
 });

@@ -66,8 +66,9 @@ export function* wholeLines(chunks: Iterable<Uint8Array>, skip = 0): Iterable<Ui
   if (last.length > 0) yield last;
 }
 
-function isLineEnd(byte: number): boolean {
-  return byte === 0x0a || byte === 0x0d;
+/** A carriage return that may have its line feed behind it ends no piece: the two are one end. */
+function isLineEnd(byte: number, at: number, bytes: Uint8Array): boolean {
+  return byte === 0x0a || (byte === 0x0d && at + 1 < bytes.length && bytes[at + 1] !== 0x0a);
 }
 
 function isAscii(byte: number): boolean {
@@ -75,7 +76,7 @@ function isAscii(byte: number): boolean {
 }
 
 /** The place behind the last byte of a kind; 0 where there is none. */
-function endOfLast(bytes: Uint8Array, isOne: (byte: number) => boolean): number {
+function endOfLast(bytes: Uint8Array, isOne: (byte: number, at: number, bytes: Uint8Array) => boolean): number {
   return bytes.findLastIndex(isOne) + 1;
 }
 

@@ -10,25 +10,46 @@ export function evenRows(split: SplitFile): SplitFile {
   return rows.length === split.rows.length ? split : { ...split, rows };
 }
 
-/** Rows that are longer or shorter than the header: they are refused. */
+/**
+ * Rows that are longer or shorter than the header: they are refused, each when it is met, so that other faults do not
+ * push them out of the list. Only while no row is as long as the header they wait: the slip may be in the header.
+ */
 export class UnevenRows {
-  private readonly first: SplitRow[] = [];
+  private waiting: SplitRow[] = [];
   private count = 0;
   private readonly widths = new Set<number>();
+  private hasEven = false;
 
-  constructor(private readonly split: SplitFile) {}
+  constructor(
+    private readonly split: SplitFile,
+    private readonly problems: ProblemList,
+  ) {}
 
   see(row: SplitRow): void {
-    this.count += 1;
-    this.widths.add(row.cells.length);
-    if (this.first.length <= MAX_PROBLEMS) this.first.push(row);
+    const width = this.split.header.length;
+    if (row.cells.length === width) this.hasEven = true;
+    if (this.hasEven && this.waiting.length > 0) this.refuseWaiting();
+    if (row.cells.length === width) return;
+    if (this.hasEven) refuseRow(row, width, this.problems);
+    else {
+      this.count += 1;
+      this.widths.add(row.cells.length);
+      if (this.waiting.length < MAX_PROBLEMS) this.waiting.push(row);
+    }
   }
 
-  /** `even` is the number of rows that are as long as the header. */
-  report(even: number, problems: ProblemList): void {
+  /** To be called when all rows were seen. */
+  finish(): void {
     const [common = 0, ...others] = this.widths;
-    if (even === 0 && this.count > 1 && others.length === 0) refuseHeader(this.split, common, problems);
-    else for (const row of this.first) refuseRow(row, this.split.header.length, problems);
+    if (!this.hasEven && this.count > 1 && others.length === 0) refuseHeader(this.split, common, this.problems);
+    else this.refuseWaiting();
+  }
+
+  private refuseWaiting(): void {
+    for (const row of this.waiting) refuseRow(row, this.split.header.length, this.problems);
+    this.problems.count(this.count - this.waiting.length);
+    this.waiting = [];
+    this.count = 0;
   }
 }
 

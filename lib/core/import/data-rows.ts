@@ -70,12 +70,11 @@ class KeptRows {
 
   /** Puts the row, and those before it that turn out to be no tail, into `data`, unless it is left out. */
   see(row: SplitRow, data: SplitRow[]): void {
-    const { cells } = row;
-    if (this.saysNothing(row)) {
+    const cut = row.cells.length > this.width ? this.cut(row) : row;
+    if (this.saysNothing(cut)) {
       this.walk.skipped += 1;
       return;
     }
-    const cut = cells.length > this.width ? this.cut(row) : row;
     const column = soleCell(cut.cells);
     if (column >= 0 && this.continuesTail(cut, column)) return;
     if (this.tail.length > 0) {

@@ -1,5 +1,4 @@
 import type { PartialDate } from "../model/partial-date";
-import type { FileEvidence } from "./file-evidence";
 import { pollSlug, questionSlug } from "./identify";
 import type { Layout } from "./layout";
 import type { FileShape, SplitFile } from "./reading";
@@ -20,24 +19,19 @@ interface Context {
   readonly layout: Layout;
   readonly notation: ShareNotation;
   readonly amongCodes: boolean;
-  /** Of a file that is not whole in memory: looks at every text that is new. */
-  readonly evidence: FileEvidence | null;
 }
 
 /** One reader a field, set up for the notation of this file. */
-export function fieldReaders({ shape, layout, notation, amongCodes, evidence }: Context) {
+export function fieldReaders({ shape, layout, notation, amongCodes }: Context) {
   const asWritten = shape === "tidy";
   const text = memoised(asWritten ? (cell: string) => readText(withoutGuard(cell)) : readText);
   return {
     text,
     pollster: asWritten ? text : pollsterReader(),
-    country: memoised((cell) => {
-      evidence?.seeCountry(cell);
-      return readCountry(cell, amongCodes);
-    }),
+    country: memoised((cell) => readCountry(cell, amongCodes)),
     region: memoised(regionReader(layout.regionsOf ?? null)),
     kind: memoised(readKind),
-    ...dateReaders(layout.dates, evidence),
+    ...dateReaders(layout.dates),
     unit: memoised(readUnit),
     status: memoised(readStatus),
     sampleSize: memoised((cell) =>
@@ -48,7 +42,7 @@ export function fieldReaders({ shape, layout, notation, amongCodes, evidence }: 
     extra: memoised(readExtra),
     pollId: memoised(identifierReader(asWritten)),
     questionId: memoised(identifierReader(asWritten)),
-    share: shareReaders(notation, evidence),
+    share: shareReaders(notation),
     questionSlug: remembered(questionSlug, (question) => question),
     pollSlug: remembered(pollSlug, (facts) =>
       JSON.stringify([facts.pollster, facts.fieldworkEnd ?? facts.fieldworkStart ?? facts.published, facts.questionId]),
@@ -58,15 +52,12 @@ export function fieldReaders({ shape, layout, notation, amongCodes, evidence }: 
 export type FieldReaders = ReturnType<typeof fieldReaders>;
 
 /** A tidy file writes dates in full; other files as they like, and a single cell may state both ends. */
-function dateReaders(notation: DateNotation | undefined, evidence: FileEvidence | null) {
+function dateReaders(notation: DateNotation | undefined) {
   if (notation === undefined) {
     const date = memoised(readDate);
     return { startDate: date, endDate: date };
   }
-  const range = memoised((cell) => {
-    evidence?.seeDate(cell);
-    return readDateRange(cell, notation);
-  });
+  const range = memoised((cell) => readDateRange(cell, notation));
   const side = (end: "start" | "end") =>
     memoised((cell): CellReading<PartialDate | null> => {
       const reading = range(cell);
@@ -84,15 +75,12 @@ function pollsterReader() {
 }
 
 /** A reader for each unit, made when the first cell of that unit comes. */
-function shareReaders({ decimal }: ShareNotation, evidence: FileEvidence | null) {
+function shareReaders({ decimal }: ShareNotation) {
   const readers = new Map<ShareNotation["unit"], (cell: string) => CellReading<ReadShare>>();
   return (unit: ShareNotation["unit"]) => {
     const known = readers.get(unit);
     if (known) return known;
-    const reader = memoised((cell) => {
-      evidence?.seeShare(cell);
-      return readShare(cell, { unit, decimal });
-    });
+    const reader = memoised((cell) => readShare(cell, { unit, decimal }));
     readers.set(unit, reader);
     return reader;
   };
@@ -118,9 +106,11 @@ export function withoutGuard(cell: string): string {
 
 /** Two identifiers that become one slug would merge two polls: the second is refused. */
 function identifierReader(asWritten: boolean): (cell: string) => CellReading<string | null> {
+  // The tidy form takes them as they are written: no two can become one.
+  if (asWritten) return (cell) => readIdentifier(cell, true);
   const firstCells = new Map<string, string>();
   return (cell) => {
-    const reading = readIdentifier(cell, asWritten);
+    const reading = readIdentifier(cell, false);
     if (!reading.ok || reading.value === null) return reading;
     const first = firstCells.get(reading.value) ?? cell;
     firstCells.set(reading.value, first);

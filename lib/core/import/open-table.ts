@@ -1,4 +1,5 @@
 import { asTable } from "./as-table";
+import { isBlankCell } from "./cell-kinds";
 import { dataRows, type RowsWalk } from "./data-rows";
 import { detectDelimiter, type TextOpening } from "./detect-delimiter";
 import { LineEnds } from "./line-ending";
@@ -25,14 +26,16 @@ export interface OpenTable {
 }
 
 /** Rows of the head: what is looked at to tell what columns hold, and some more for lines above the header. */
-export const HEAD_ROWS = 2_100;
+const HEAD_ROWS = 2_100;
+/** Blank rows are none of them, up to so many for each. */
+const MOST_BLANK = 10;
 
 /** Text to rows of cells, trimmed of nothing and interpreted in nothing. */
-export function openTable(file: TextFile, limits: SplitLimits): Outcome<OpenTable> {
+export function openTable(file: TextFile, limits: SplitLimits, headRows = HEAD_ROWS): Outcome<OpenTable> {
   const opening = openingOf(file);
   const delimiter = detectDelimiter(opening, limits) ?? brokenFirstRow(opening, limits);
   if (delimiter === null) return noTable();
-  return new Opener(file, delimiter, limits).open(HEAD_ROWS);
+  return new Opener(file, delimiter, limits).open(headRows);
 }
 
 class Opener {
@@ -46,17 +49,20 @@ class Opener {
     const walk: SplitWalk = { lineEnds: new LineEnds(), stop: null };
     const records: SplitRow[] = [];
     let isWhole = true;
+    let filled = 0;
     for (const rows of splitRows(this.file.chunks(), this.delimiter, this.limits, walk)) {
       // Copies: V8 sees that the parser's own arrays live on, takes all it makes from then on for long-lived, and reading
       // the rest of a large file takes twice as long.
-      for (const row of rows) records.push({ ...row, cells: row.cells.map(ownCopy) });
-      if (records.length > mostRows) {
-        isWhole = false;
-        break;
+      for (const row of rows) {
+        records.push({ ...row, cells: row.cells.map(ownCopy) });
+        if (!row.cells.every(isBlankCell)) filled += 1;
+        isWhole = filled <= mostRows && records.length <= mostRows * MOST_BLANK;
+        if (!isWhole) break;
       }
+      if (!isWhole) break;
     }
     if (walk.stop) return { ok: false, ...walk.stop };
-    return this.table(isWhole ? records : records.slice(0, mostRows), isWhole, walk.lineEnds);
+    return this.table(records, isWhole, walk.lineEnds);
   }
 
   private table(records: readonly SplitRow[], isWhole: boolean, lineEnds: LineEnds): Outcome<OpenTable> {

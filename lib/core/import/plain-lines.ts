@@ -9,12 +9,16 @@ export interface PlainLines {
 
 /**
  * The lines of a text that need no scan of their own, because each is a row if the parser makes a row of each without
- * finding fault: their ends are line feeds, none is too long, and no quotation mark stands behind a space, where the
- * parser would take it for text. `null` where the scan must look.
+ * finding fault: their ends are line feeds, none is too long, and no quotation mark stands beside a space, where the
+ * parser and the scan take it for different things. `null` where the scan must look.
  */
-export function plainLines(text: string, { maxCellLength }: Pick<ScanLimits, "maxCellLength">): PlainLines | null {
+export function plainLines(
+  text: string,
+  delimiter: string,
+  { maxCellLength }: Pick<ScanLimits, "maxCellLength">,
+): PlainLines | null {
   const end = text.lastIndexOf("\n");
-  if (end < 0 || text.includes("\r") || text.includes(' "')) return null;
+  if (end < 0 || text.includes("\r")) return null;
   let [count, start] = [0, 0];
   while (start <= end) {
     const next = text.indexOf("\n", start);
@@ -23,12 +27,19 @@ export function plainLines(text: string, { maxCellLength }: Pick<ScanLimits, "ma
     count += 1;
     start = next + 1;
   }
-  return hasOpenQuote(text, end) ? null : { count, end };
+  return hasPlainQuotes(text, delimiter, end) ? { count, end } : null;
 }
 
 /** An odd number of quotation marks: the last line end stands within a cell, or a mark within a word. */
-function hasOpenQuote(text: string, end: number): boolean {
+function hasPlainQuotes(text: string, delimiter: string, end: number): boolean {
   let isOpen = false;
-  for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) isOpen = !isOpen;
-  return isOpen;
+  for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+    isOpen = !isOpen;
+    if (isSpace(text.charAt(at - 1), delimiter) || isSpace(text.charAt(at + 1), delimiter)) return false;
+  }
+  return !isOpen;
+}
+
+function isSpace(character: string, delimiter: string): boolean {
+  return character !== "" && character !== delimiter && character !== "\n" && character.trim() === "";
 }

@@ -54,6 +54,11 @@ export class ProblemList {
     if (list.length < MAX_PROBLEMS) list.push(problemAt(this.file, place, finding));
   }
 
+  /** Problems that nobody will be shown, since there are too many before them. */
+  count(more: number): void {
+    this.total += more;
+  }
+
   /** For what may be said of every row of a large file: its words are made only while there is room for them. */
   tell(severity: Problem["severity"], say: () => readonly [Place, Finding]): void {
     if (this.kept[severity].length < MAX_PROBLEMS) this.add(...say());

@@ -16,6 +16,7 @@ import type { Inspection, SplitRow, TextFile } from "./reading";
 import type { ReadFigure } from "./row-reader";
 import { memorySpool, type OpenSpool } from "./spool";
 import { Surprise } from "./surprise";
+import type { DecimalSign } from "./values/decimal-text";
 
 export interface ReadOptions {
   /** ISO date of today: the core has no clock. */
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly description?: Description;
   /** Tables read beside this one, where its keys or codes get their meaning from them. */
   readonly companions?: readonly Companion[];
+  /** Rows that decide how a file is read, as far as it has them; a small number shows that they do not matter. */
+  readonly headRows?: number;
   /** Where the checks keep what must meet again; in memory unless said. */
   readonly openSpool?: OpenSpool;
 }
@@ -53,6 +56,8 @@ export interface Settled {
   readonly variants: PollVariants;
   /** Answers that belong together stand apart. */
   readonly areScattered: boolean;
+  /** The decimal sign that all rows show, where the head shows another. */
+  readonly decimal?: DecimalSign | null;
   /** Percentages turned out to be fractions. */
   readonly fractions: Finding | null;
 }
@@ -66,7 +71,7 @@ export function readPollSource(source: ByteSource, options: ReadOptions, sink: F
   const limits = options.limits ?? DEFAULT_LIMITS;
   const text = openText(source, limits);
   if (!text.ok) return refused(source, problems, text, NOTHING_SEEN);
-  const table = openTable(text.value, limits);
+  const table = openTable(text.value, limits, options.headRows);
   if (!table.ok) return refused(source, problems, table, { ...NOTHING_SEEN, text: text.value });
   return readAnewUntilSettled(source, { text: text.value, table: table.value }, options, sink);
 }
@@ -76,8 +81,8 @@ interface Opened {
   readonly table: OpenTable;
 }
 
-/** Each surprise changes one of a handful of decisions; more of them than this is a fault of ours. */
-const MOST_READINGS = 30;
+/** Each surprise changes one of a handful of decisions, or shows one more column; more than that is a fault of ours. */
+const MOST_DECISIONS = 30;
 
 function readAnewUntilSettled(
   source: ByteSource,
@@ -89,7 +94,8 @@ function readAnewUntilSettled(
   let table = opened;
   let settled: Settled = { variants: NO_VARIANTS, areScattered: false, fractions: null };
   const { description = emptyDescription, openSpool = memorySpool, companions = [], ...rest } = options;
-  for (let reading = 1; reading <= MOST_READINGS; reading++) {
+  const most = MOST_DECISIONS + (options.limits ?? DEFAULT_LIMITS).maxColumns;
+  for (let reading = 1; reading <= most; reading++) {
     const problems = new ProblemList(source.name);
     sink.restart();
     try {

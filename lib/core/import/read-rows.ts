@@ -10,6 +10,7 @@ import { type ReadFigure, RowReader } from "./row-reader";
 import { haveSameStatement } from "./same-statement";
 import type { SourceRows } from "./source-rows";
 import { Surprise } from "./surprise";
+import type { DecimalSign } from "./values/decimal-text";
 import type { ShareNotation } from "./values/read-share";
 
 /** A list or a grid with its layout, and where its figures go. */
@@ -31,9 +32,10 @@ export interface RowsInput {
 
 /**
  * Every figure of the rows as a record; what cannot be read goes to the problems, and its figure is left out.
+ * Gives the decimal sign that all rows show, where not all were in sight before.
  * @throws Surprise at a row that would have had the file read in another way
  */
-export function readRows(input: RowsInput): void {
+export function readRows(input: RowsInput): DecimalSign | null | undefined {
   const { split, shape, layout, notation, isUnitStated, settled, fileName, problems, checks, sink } = input;
   const areCountriesCodes = countriesAreCodes(split, layout);
   const evidence = input.isWhole ? null : new FileEvidence({ split, layout, isUnitStated, areCountriesCodes });
@@ -43,7 +45,7 @@ export function readRows(input: RowsInput): void {
     notation,
     fileName,
     problems,
-    readers: fieldReaders({ shape, layout, notation, amongCodes: areCountriesCodes, evidence }),
+    readers: fieldReaders({ shape, layout, notation, amongCodes: areCountriesCodes }),
     variants: settled.variants,
     sameStatement: haveSameStatement(layout),
   });
@@ -53,7 +55,8 @@ export function readRows(input: RowsInput): void {
   };
   for (const rows of input.rows.batches())
     for (const row of rows) {
+      if (evidence?.isSurprisedBy(row)) throw new Surprise(row);
       reader.read(row, give);
-      if (evidence?.isSurprised) throw new Surprise(row);
     }
+  return evidence?.decimal;
 }

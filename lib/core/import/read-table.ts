@@ -138,14 +138,15 @@ function readFigures(laidOut: LaidOut, input: TableInput, options: TableOptions)
     { ...options, questionKind: kindsOf(options), areScattered: settled.areScattered },
     problems,
   );
-  const decimal = detectDecimal(split, layout);
-  readRows({
+  const decimal = settled.decimal === undefined ? detectDecimal(split, layout) : settled.decimal;
+  const shown = readRows({
     ...{ split, shape, layout, rows, settled, problems, checks, sink },
     isWhole: table.isWhole,
     notation: { unit, decimal: decimal ?? "." },
     isUnitStated: stated !== null,
     fileName: options.fileName,
   });
+  if (shown !== undefined && shown !== decimal) return { sight: NOTHING_SEEN, again: { ...settled, decimal: shown } };
   const checked = checks.finish();
   if (layout.tellsPollsApart && checked.variants.size > 0 && settled.variants.size === 0)
     return { sight: NOTHING_SEEN, again: { ...settled, variants: checked.variants } };

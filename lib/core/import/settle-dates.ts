@@ -1,7 +1,8 @@
 import { answerTo, askForDateOrder, askForYear } from "./asks";
 import type { NamedColumn } from "./columns";
+import { DATE_ROLES } from "./date-roles";
 import type { Mapping } from "./mapping";
-import type { Ask, ColumnRole, SplitFile } from "./reading";
+import type { Ask, SplitFile } from "./reading";
 import { type DateNotation, type OrderEvidence, orderEvidence } from "./values/date-notation";
 import { needsOrder } from "./values/date-parts";
 import { lacksYear } from "./values/read-date-range";
@@ -17,8 +18,6 @@ export interface DateEvidence extends OrderEvidence {
   /** Some state no year. */
   readonly lacksYear: boolean;
 }
-
-const DATE_ROLES: ReadonlySet<ColumnRole | null> = new Set(["date", "fieldwork_start", "fieldwork_end", "published"]);
 
 /** How the dates of a file are written, from all cells of all its date columns; what they leave open is asked. */
 export function settleDates(split: SplitFile, columns: readonly NamedColumn[], mapping: Mapping): SettledDates {

@@ -4,29 +4,38 @@ import type { SplitFile } from "./reading";
 import { type DecimalSign, plainSigns } from "./values/decimal-text";
 import type { ShareNotation } from "./values/read-share";
 
-/** The decimal sign of the share cells; `null` when all are whole. Three digits after a comma may be thousands and do not count. */
+/** Cells that show a decimal point, and cells that show a decimal comma. */
+export interface DecimalVotes {
+  readonly points: number;
+  readonly commas: number;
+}
+
+/** The decimal sign of the share cells; `null` when all are whole. */
 export function detectDecimal(split: SplitFile, layout: Layout): DecimalSign | null {
-  let points = 0;
-  let commas = 0;
-  for (const cell of shareCells(split, layout)) {
-    if (hasPoint(cell)) points += 1;
-    if (hasComma(cell)) commas += 1;
+  return decimalOf(decimalVotes(shareCells(split, layout)));
+}
+
+function decimalVotes(cells: Iterable<string>): DecimalVotes {
+  const votes = { points: 0, commas: 0 };
+  for (const cell of cells) {
+    const vote = voteOf(cell);
+    if (vote !== null) votes[vote] += 1;
   }
+  return votes;
+}
+
+/** Most decide. */
+export function decimalOf({ points, commas }: DecimalVotes): DecimalSign | null {
   if (points === 0 && commas === 0) return null;
   return commas > points ? "," : ".";
 }
 
-/** Whether a cell shows how decimals are written. */
-export function showsDecimal(cell: string): boolean {
-  return hasPoint(cell) || hasComma(cell);
-}
-
-function hasPoint(cell: string): boolean {
-  return /\d\.\d/.test(cell);
-}
-
-function hasComma(cell: string): boolean {
-  return /\d,(\d{1,2}|\d{4,})(?!\d)/.test(cell);
+/** What a cell shows of how decimals are written. Three digits after a comma may be thousands and do not count. */
+export function voteOf(cell: string): keyof DecimalVotes | null {
+  // Most cells hold a whole number of a few digits.
+  if (cell.length < 3) return null;
+  if (/\d\.\d/.test(cell)) return "points";
+  return /\d,(\d{1,2}|\d{4,})(?!\d)/.test(cell) ? "commas" : null;
 }
 
 /** Whether a cell states the unit itself. */

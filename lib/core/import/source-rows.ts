@@ -36,7 +36,7 @@ export class SourceRows implements RowSource {
       const even = rows.every(({ cells }) => cells.length === width)
         ? rows
         : rows.filter(({ cells }) => cells.length === width);
-      told?.see(rows, even);
+      told?.see(rows);
       if (even.length > 0) yield even;
     }
     if (told === null) return;
@@ -57,18 +57,17 @@ export class SourceRows implements RowSource {
     for (const { place, finding } of table.head.notes) problems.add(place, finding);
     const odd = new OddCells(file);
     for (const row of rowsAbove(table.head)) if (odd.isSeeking) odd.see(row);
-    const uneven = new UnevenRows(table.head);
-    const width = table.head.header.length;
-    let evenRows = 0;
+    const uneven = new UnevenRows(table.head, problems);
     return {
-      see(rows: readonly SplitRow[], even: readonly SplitRow[]) {
-        evenRows += even.length;
-        if (even.length < rows.length) for (const row of rows) if (row.cells.length !== width) uneven.see(row);
-        for (let at = 0; odd.isSeeking && at < rows.length; at++) odd.see(rows[at] as SplitRow);
+      see(rows: readonly SplitRow[]) {
+        for (const row of rows) {
+          uneven.see(row);
+          if (odd.isSeeking) odd.see(row);
+        }
       },
       report() {
         odd.report(problems);
-        uneven.report(evenRows, problems);
+        uneven.finish();
       },
     };
   }

@@ -55,7 +55,7 @@ class Splitter {
 
   /** Most pieces of most files: every line is a row. `null` where that is not certain. */
   private plain(text: string): readonly SplitRow[] | null {
-    const lines = plainLines(text, this.limits);
+    const lines = plainLines(text, this.delimiter, this.limits);
     if (lines === null) return null;
     const cells = parseCells(text.slice(0, lines.end), this.delimiter, lines.count);
     if (cells === null || cells.some(({ length }) => length > this.limits.maxColumns)) return null;

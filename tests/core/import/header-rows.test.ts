@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evenRows, UnevenRows } from "@/lib/core/import/check-table";
+import { UnevenRows } from "@/lib/core/import/check-table";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import { ProblemList } from "@/lib/core/import/problem-list";
 import type { SplitFile } from "@/lib/core/import/reading";
@@ -19,10 +19,9 @@ function lines(...texts: string[]): string {
 function codesOf(file: SplitFile): string[] {
   const problems = new ProblemList("test.csv");
   for (const { place, finding } of file.notes) problems.add(place, finding);
-  const uneven = new UnevenRows(file);
-  const even = evenRows(file).rows;
-  for (const row of file.rows) if (!even.includes(row)) uneven.see(row);
-  uneven.report(even.length, problems);
+  const uneven = new UnevenRows(file, problems);
+  for (const row of file.rows) uneven.see(row);
+  uneven.finish();
   return problems.list().map(({ code, row }) => `${code} ${row}`);
 }
 

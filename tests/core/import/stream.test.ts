@@ -6,10 +6,11 @@ import { LineEnds } from "@/lib/core/import/line-ending";
 import { openText } from "@/lib/core/import/open-text";
 import { readPollFile } from "@/lib/core/import/read-poll-file";
 import { type ReadOptions, readPollSource } from "@/lib/core/import/read-poll-source";
-import type { SplitRow } from "@/lib/core/import/reading";
+import type { Inspection, SplitRow } from "@/lib/core/import/reading";
 import { type SplitWalk, splitRows } from "@/lib/core/import/split-rows";
-import { type OpenSpool, type SpoolEntry, together } from "@/lib/core/import/spool";
+import { memorySpool, type OpenSpool, type SpoolEntry, together } from "@/lib/core/import/spool";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
+import { randomTable } from "./random-tables";
 import { inputFile, TODAY } from "./read-csv";
 import { encode, type TestEncoding } from "./transcode";
 
@@ -74,6 +75,20 @@ describe("a text in pieces", () => {
       }
     },
   );
+});
+
+it("lines are counted alike wherever a piece ends between the two halves of a line end", () => {
+  const bytes = Uint8Array.of(...encode("a,b\r\nc,d\r\ne", "utf-8"), 0xff, ...encode("\r\n", "utf-8"));
+  for (let size = 1; size <= bytes.length; size++) {
+    const opened = openText(inPieces(bytes, size), DEFAULT_LIMITS);
+    expect(opened).toMatchObject({ ok: true, value: { assumed: { line: 3 } } });
+  }
+});
+
+it("white space behind a quotation mark is refused with every kind of line end", () => {
+  for (const space of ["\t", "\u00a0"])
+    for (const end of ["\n", "\r\n"])
+      expect(rowsOf([`a,b${end}"q"${space},yes${end}`]).stop?.finding.code).toBe("QUOTE_MISPLACED");
 });
 
 function inPieces(bytes: Uint8Array, size: number): ByteSource {
@@ -216,6 +231,44 @@ describe("a file that is longer than its head", () => {
     expect(inspection.problems).toMatchObject([{ code: "SHARES_READ_AS_FRACTIONS" }]);
   });
 
+  it("the decimal sign is that of most cells, however late they come", () => {
+    const score = (row: number) => (row === 0 ? '"12,5"' : row > 4_700 ? "3.250" : "7");
+    const content = longFile(score).replace(HEAD, `${HEAD},unit`).split("\n");
+    const { inspection } = streamed(content.map((line, index) => (index === 0 ? line : `${line},score`)).join("\n"));
+    expect(inspection.file.decimal).toBe(".");
+    expect(inspection.problems).toMatchObject([{ code: "SHARE_NOT_A_NUMBER", cell: "E2" }]);
+  });
+
+  it("a header repeated with its trailing separators is one, wherever it stands", () => {
+    const lines = longFile(() => "25")
+      .split("\n")
+      .map((line) => `${line},,`);
+    const { inspection, records } = streamed([...lines, lines[0] ?? "", ...lines.slice(1, 2)].join("\n"));
+    expect(inspection.problems.map(({ code, row }) => [code, row])).toContainEqual(["HEADER_REPEATED", 4_802]);
+    expect(records).toHaveLength(4_801);
+  });
+
+  it("any number of rows may each fill one more column", () => {
+    const lines = longFile(() => "25")
+      .split("\n")
+      .map((line, row) => {
+        const blanks = Array.from({ length: 60 }, (_, column) => (row === 3_000 + column ? "x" : ""));
+        return [line, ...blanks].join(",");
+      });
+    const { inspection, isSound } = streamed(lines.join("\n"));
+    expect(isSound).toBe(true);
+    expect(inspection.columns).toHaveLength(66);
+  });
+
+  it("answers in columns under countries by name are read in one go", () => {
+    const rows = Array.from({ length: 3_000 }, (_, row) => `Answer ${row % 50},10,20,30,Topic ${Math.floor(row / 50)}`);
+    const { isSound, restarts, records } = streamed(["Answer,France,Germany,Poland,Question", ...rows].join("\n"));
+    expect(isSound).toBe(true);
+    expect(records).toHaveLength(9_000);
+    // Once, because the answers of a country stand apart.
+    expect(restarts).toBe(1);
+  });
+
   it("a default value at the end is left out, in the middle it is not", () => {
     const rows = ["poll-x,,,,,", "poll-x,,,,,"];
     const { inspection, records } = streamed(longFile(() => "25", rows));
@@ -233,6 +286,35 @@ describe("a file that is longer than its head", () => {
     expect(inspection.problems).toMatchObject([{ code: "FILE_TOO_LARGE_FOR_SHAPE" }]);
   });
 });
+
+describe("a table read by its head", () => {
+  it("reads as one of which all rows were in sight first, whatever stands below the head", () => {
+    let [compared, sound] = [0, 0];
+    for (let seed = 1; seed <= 600; seed++) {
+      const { text, mapping } = randomTable(seed);
+      const whole = readPollFile(inputFile(text), { today: TODAY, mapping });
+      const byHead = streamed(text, { mapping, headRows: 25, openSpool: memorySpool });
+      // What a column holds is judged by its first rows: of a head of 25 they are fewer.
+      if (rolesOf(byHead.inspection) !== rolesOf(whole.inspection)) continue;
+      compared += 1;
+      if (whole.isSound) sound += 1;
+      expect({ seed, inspection: shown(byHead.inspection) }).toEqual({ seed, inspection: shown(whole.inspection) });
+      expect({ seed, records: byHead.isSound ? byHead.records : [] }).toEqual({ seed, records: whole.records });
+    }
+    expect(compared).toBeGreaterThan(500);
+    expect(sound).toBeGreaterThan(50);
+  }, 120_000);
+});
+
+/** Of more than a hundred problems those that come first are listed, and pieces bring them in another order. */
+function shown(inspection: Inspection): Inspection {
+  const last = inspection.problems.find(({ code }) => code === "MORE_PROBLEMS");
+  return last ? { ...inspection, problems: [last] } : inspection;
+}
+
+function rolesOf({ shape, columns }: Inspection): string {
+  return JSON.stringify([shape, columns.map(({ index, role }) => [index, role])]);
+}
 
 describe("a spool", () => {
   it("keeps what stands under one key together and in order", () => {

@@ -148,8 +148,10 @@ export class FigureChecks {
 
   private checkPoll(statements: readonly StatementAt[]): void {
     this.report(findPollDisagreements(statements));
-    const [first] = statements;
-    if (first) checkDates(first, this.options.today, this.problems);
+    const dated = statements.find(
+      ({ fieldworkStart, fieldworkEnd }) => fieldworkStart !== null || fieldworkEnd !== null,
+    );
+    if (dated) checkDates(dated, this.options.today, this.problems);
   }
 
   private report(found: readonly Disagreement<Pick<StatementAt, "fileRow" | "line">>[]): void {

@@ -38,6 +38,11 @@ export function unknownCountry(text: string): CellReading<never> {
 
 /** Whether a column of countries is written in codes throughout. */
 export function holdsCodesOnly(cells: Iterable<string>): boolean {
-  for (const cell of cells) if (!/^[A-Za-z]{0,2}$/.test(cell.trim())) return false;
+  for (const cell of cells) if (!isCountryCode(cell)) return false;
   return true;
+}
+
+/** Whether a cell can be a code, or is empty. */
+export function isCountryCode(cell: string): boolean {
+  return /^[A-Za-z]{0,2}$/.test(cell.trim());
 }

@@ -22,9 +22,6 @@ export function regionReader(country: string | null): (cell: string) => CellRead
 /** A region by its code, or by a name that only one region we know bears. */
 export const readRegion = regionReader(null);
 
-/** A state of the US in a column of states; `--` and "National" are the whole country. */
-export const readState = regionReader("US");
-
 function unknownRegion(text: string, country: string | null): CellReading<never> {
   const like = regionsLike(text, country);
   const suggestion = like.length > 0 ? `Did you mean ${like.join(" or ")}? ` : "";

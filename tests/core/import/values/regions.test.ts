@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordKey } from "@/lib/core/import/languages/word-key";
-import { readRegion, readState, regionReader } from "@/lib/core/import/values/read-region";
+import { readRegion, regionReader } from "@/lib/core/import/values/read-region";
 import { REGIONS } from "@/lib/core/import/values/regions/all-regions";
 import { countryOfRegions } from "@/lib/core/import/values/regions/country-of-regions";
 import { regionCodeSchema } from "@/lib/core/model/identifiers";
@@ -96,7 +96,7 @@ describe("a region of a country that is known", () => {
     ["National", null],
     ["USA", null],
   ])("that are states: %j is %s", (cell, code) => {
-    expect(readState(cell)).toEqual(value(code));
+    expect(regionReader("US")(cell)).toEqual(value(code));
   });
 });
 
