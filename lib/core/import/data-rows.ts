@@ -134,6 +134,8 @@ function isSame(cells: readonly string[], names: readonly string[]): boolean {
 /** The column of the only filled cell; -1 when there are more. In a narrow table one cell says a lot. */
 function soleCell(cells: readonly string[]): number {
   if (cells.length < 3) return -1;
+  // Most rows are filled at both ends.
+  if (!isBlankCell(cells[0] ?? "") && !isBlankCell(cells[cells.length - 1] ?? "")) return -1;
   const first = cells.findIndex((cell) => !isBlankCell(cell));
   for (let at = cells.length - 1; at > first; at--) if (!isBlankCell(cells[at] ?? "")) return -1;
   return first;

@@ -35,11 +35,18 @@ function hasPlainQuotes(text: string, delimiter: string, end: number): boolean {
   let isOpen = false;
   for (let at = text.indexOf('"'); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
     isOpen = !isOpen;
-    if (isSpace(text.charAt(at - 1), delimiter) || isSpace(text.charAt(at + 1), delimiter)) return false;
+    if (isSpace(text, at - 1, delimiter) || isSpace(text, at + 1, delimiter)) return false;
   }
   return !isOpen;
 }
 
-function isSpace(character: string, delimiter: string): boolean {
+const SPACE = 32;
+const LAST_ASCII = 126;
+
+function isSpace(text: string, at: number, delimiter: string): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly every character beside a quotation mark.
+  if (code > SPACE && code <= LAST_ASCII) return false;
+  const character = text.charAt(at);
   return character !== "" && character !== delimiter && character !== "\n" && character.trim() === "";
 }

@@ -60,10 +60,8 @@ export class SourceRows implements RowSource {
     const uneven = new UnevenRows(table.head, problems);
     return {
       see(rows: readonly SplitRow[]) {
-        for (const row of rows) {
-          uneven.see(row);
-          if (odd.isSeeking) odd.see(row);
-        }
+        for (const row of rows) uneven.see(row);
+        if (odd.isSeeking) for (const row of rows) odd.see(row);
       },
       report() {
         odd.report(problems);
