@@ -14,6 +14,9 @@ const TELL = 'data:text/javascript,process.on("exit",()=>console.error("PEAK",pr
 const COUNTRIES = ["GB", "FR", "IT", "PL", "DE", "ES", "SE", "FI", "GR", "HU"];
 const ANSWERS = ["support", "oppose", "neither", "don’t know"];
 
+const TIDY_HEADER =
+  "poll_id,pollster,client,country,population,fieldwork_start,fieldwork_end,question_id,question,response,share,n\n";
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "toplines memory "));
 try {
   const tidy = await written("tidy.csv", tidyLines);
@@ -61,9 +64,6 @@ function* upTo(lines: Iterable<string>): Iterable<string> {
     if (size >= BYTES) return;
   }
 }
-
-const TIDY_HEADER =
-  "poll_id,pollster,client,country,population,fieldwork_start,fieldwork_end,question_id,question,response,share,n\n";
 
 function tidyLine(poll: number, country: number, answer: number): string {
   const day = String((poll % 27) + 1).padStart(2, "0");
