@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { convertCommand } from "./commands/convert";
+import { editorCommand } from "./commands/editor";
 import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { inspectCommand } from "./commands/inspect";
 import { revisionsCommand } from "./commands/revisions";
 import { rollbackCommand } from "./commands/rollback";
 import { samplesCommand } from "./commands/samples";
+import { tokenCommand } from "./commands/token";
 import { EXIT, type ExitCode } from "./exit-code";
 import type { End } from "./run-command";
 
@@ -33,6 +35,8 @@ function program(end: End): Command {
     revisionsCommand(end),
     rollbackCommand(end),
     samplesCommand(end),
+    editorCommand(end),
+    tokenCommand(end),
   ];
   const toplines = new Command("toplines")
     .description("Public-opinion polls: from CSV files to a public site.")

@@ -1,21 +1,11 @@
-import { readSettings } from "@/lib/adapters/settings";
-import { openStore } from "@/lib/adapters/store/open-store";
+import { storeOn } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
+import { currentDatabase } from "./current-database";
 
-const shared = globalThis as typeof globalThis & { toplinesStore?: Promise<Store> };
+const shared = globalThis as typeof globalThis & { toplinesStore?: Store };
 
 /** The one store of this process, opened on first use; a failed opening is tried again by the next request. */
-export function currentStore(): Promise<Store> {
-  shared.toplinesStore ??= open();
+export async function currentStore(): Promise<Store> {
+  shared.toplinesStore ??= storeOn(await currentDatabase());
   return shared.toplinesStore;
-}
-
-async function open(): Promise<Store> {
-  try {
-    const { dataDir, databaseUrl } = readSettings();
-    return await openStore({ dataDir, databaseUrl });
-  } catch (error) {
-    delete shared.toplinesStore;
-    throw error;
-  }
 }

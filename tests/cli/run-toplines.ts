@@ -22,9 +22,14 @@ export class Workplace {
 
   /** Runs the real command as a user would, from inside the folder. */
   toplines(...args: readonly string[]): Promise<CommandResult> {
+    return this.toplinesReading("", ...args);
+  }
+
+  /** The same with something on its standard input. */
+  toplinesReading(input: string, ...args: readonly string[]): Promise<CommandResult> {
     const env = { ...process.env, DATA_DIR: path.join(this.folder, "store"), DATABASE_URL: "", ...this.more };
     return new Promise((resolve) => {
-      execFile(
+      const command = execFile(
         process.execPath,
         [COMMAND, ...args],
         { cwd: this.folder, env, maxBuffer: 1 << 26 },
@@ -33,6 +38,9 @@ export class Workplace {
           resolve({ code, stdout, stderr });
         },
       );
+      // A command that reads nothing may have ended before all was written.
+      command.stdin?.on("error", () => {});
+      command.stdin?.end(input);
     });
   }
 

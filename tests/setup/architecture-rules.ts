@@ -54,6 +54,7 @@ const OWNERS: readonly { readonly packages: readonly string[]; readonly folder: 
   { packages: ["recharts"], folder: "components/explore/" },
   { packages: ["@resvg/resvg-js", "subset-font"], folder: "lib/adapters/raster/" },
   { packages: ["kysely", "libsql", "pg"], folder: "lib/adapters/store/" },
+  { packages: ["better-auth"], folder: "lib/adapters/accounts/" },
 ];
 
 const IMPORT_RULES: readonly ImportRule[] = [

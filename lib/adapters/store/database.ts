@@ -13,3 +13,11 @@ export interface Database {
   readonly schema?: string;
   close(): Promise<void>;
 }
+
+/**
+ * For reads that must see what was written a moment ago, such as whether a session was revoked: a replica may lag. The
+ * embedded store's reading connection never does, and does not wait for an import as the writing one would.
+ */
+export function upToDate({ engine, read, write }: Database): Database["read"] {
+  return engine === "sqlite" ? read : write;
+}

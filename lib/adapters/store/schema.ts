@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { AccountsSchema } from "./accounts-schema";
 
 /**
  * The tables, the same on both engines. Two ideas:
@@ -8,7 +9,7 @@ import type { Generated } from "kysely";
  *   entries, so a read as of a revision, and a rollback, never touch content.
  * Dates are ISO text, yes/no is 1/0, and what no query looks into is JSON text.
  */
-export interface StoreSchema {
+export interface StoreSchema extends AccountsSchema {
   readonly dataset: DatasetTable;
   readonly revision: RevisionTable;
   readonly entry: EntryTable;

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Revision } from "@/lib/adapters/store/store";
 import { EXIT, type ExitCode } from "../exit-code";
 import { alignedLines, counted } from "../print/table";
+import { utcTime } from "../print/time";
 import { type End, runCommand } from "../run-command";
 import { type SharedOptions, toplinesCommand } from "../shared-options";
 import { withStore } from "../with-store";
@@ -22,7 +23,7 @@ async function listRevisions({ json }: SharedOptions): Promise<ExitCode> {
 function revisionLines(revisions: readonly Revision[]): string[] {
   const rows = revisions.map(({ revision, at, action, polls, files, note }) => [
     String(revision),
-    at.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC"),
+    utcTime(at),
     action.replace("-", " "),
     counted(polls.length, "poll"),
     note ?? files.map(({ name }) => name).join(", "),

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely";
 import * as firstTables from "./0001-first-tables";
+import * as accounts from "./0002-accounts";
 
 /** Every migration by name, in order. They are imported, not read from a folder: the server is bundled. */
 export const allMigrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-accounts": accounts,
 };

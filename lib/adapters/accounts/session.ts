@@ -1,0 +1,45 @@
+import type { Database } from "../store/database";
+import type { Actor } from "./actor";
+import { appendAudit } from "./audit";
+import type { Auth } from "./auth";
+import { sessionCookiesOf } from "./sign-in";
+import { actorOfToken } from "./tokens";
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+/** A token that is not valid is nobody, whatever cookie comes along with it. */
+export async function actorOf(
+  db: Database["read"],
+  auth: () => Promise<Auth>,
+  headers: Headers,
+): Promise<Actor | null> {
+  const [, secret] = BEARER.exec(headers.get("authorization") ?? "") ?? [];
+  if (secret !== undefined) return actorOfToken(db, secret);
+  return headers.has("cookie") ? actorOfSession(await auth(), headers) : null;
+}
+
+/** Ends the session, and gives the cookies that are taken away. */
+export async function signOut(
+  { write }: Database,
+  auth: Auth,
+  cookieName: string,
+  headers: Headers,
+  address: string | null,
+): Promise<readonly string[]> {
+  const actor = await actorOfSession(auth, headers);
+  const { headers: answered } = await auth.api.signOut({ headers: cookieOf(headers), returnHeaders: true });
+  if (actor !== null) await appendAudit(write, "sign-out", {}, { actor, address });
+  return sessionCookiesOf(answered, cookieName);
+}
+
+async function actorOfSession(auth: Auth, headers: Headers): Promise<Actor | null> {
+  const session = await auth.api.getSession({ headers: cookieOf(headers) });
+  if (session === null) return null;
+  const { id, email, role } = session.user;
+  return { kind: "editor", id, email, role: role === "admin" ? "admin" : "editor" };
+}
+
+/** Nothing of a request but its cookies concerns better-auth. */
+function cookieOf(headers: Headers): Headers {
+  return new Headers({ cookie: headers.get("cookie") ?? "" });
+}

@@ -1,0 +1,49 @@
+import type { Database } from "../store/database";
+import type { Editor, NewEditor } from "./accounts";
+import { insertEditor, preparedEditor } from "./editors";
+import { hasEditors } from "./find-editors";
+import { refusal } from "./refusal";
+import { newSecret, sha256 } from "./secrets";
+
+/** `null` when there is an editor. */
+export async function createSetupLink({ write }: Database): Promise<string | null> {
+  const secret = newSecret();
+  return write.transaction().execute(async (trx) => {
+    await trx
+      .updateTable("auth_state")
+      .set({ setup_sha256: sha256(secret) })
+      .execute();
+    if (!(await hasEditors(trx))) return secret;
+    await trx.updateTable("auth_state").set({ setup_sha256: null }).execute();
+    return null;
+  });
+}
+
+/**
+ * The database lets one racer only take the link: whoever comes second waits for the first, and finds it gone.
+ * @throws PollDataError SETUP_LINK_INVALID, EMAIL_INVALID, PASSWORD_UNFIT
+ */
+export async function redeemSetupLink(
+  { write }: Database,
+  secret: string,
+  editor: Omit<NewEditor, "role">,
+  address: string | null,
+): Promise<Editor> {
+  // A typing mistake must not use the link up.
+  const ready = await preparedEditor(editor);
+  return write.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("auth_state")
+      .set({ setup_sha256: null })
+      .where("setup_sha256", "=", sha256(secret))
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n || (await hasEditors(trx))) throw invalidLink();
+    return insertEditor(trx, ready, { actor: "setup link", address });
+  });
+}
+
+function invalidLink() {
+  const hint =
+    "It can be used once, and only while there is no editor. Restart the site for a new one, or run toplines editor add.";
+  return refusal("SETUP_LINK_INVALID", "The setup link is not valid.", hint);
+}
