@@ -46,15 +46,16 @@ async function answers(port: number): Promise<boolean> {
 }
 
 describe("npm start", () => {
-  it("prepares a fresh store, serves, says so in two lines, and ends with the signal's code", async () => {
+  it("prepares a fresh store, serves, says so and how to edit it in three lines, and ends with the signal's code", async () => {
     const port = await anyFreePort();
     const dataDir = temporaryFolder();
     const settings = { PORT: String(port), DATA_DIR: dataDir };
     const server = start(settings);
     await untilReady(server);
-    const [store, ready, ...rest] = server.printed().trim().split("\n");
+    const [store, wayIn, ready, ...rest] = server.printed().trim().split("\n");
     expect(store).toMatch(/^Store: .+, \d+ polls at revision 1, with the samples of data\/ loaded just now\.$/);
     expect(store).toContain(dataDir);
+    expect(wayIn).toBe("No editor yet: npx toplines editor add you@example.org");
     expect([ready, ...rest]).toEqual([`Toplines is ready: http://localhost:${port}`]);
     expect(await answers(port)).toBe(true);
 
