@@ -35,6 +35,7 @@ export interface ComparedPolls {
   readonly outcomes: readonly PollOutcome[];
   /** At most as many as are shown. */
   readonly differences: readonly Problem[];
+  readonly differenceCount: number;
   /** The polls that are new or not as they stand. */
   readonly changed: Iterable<PollContent>;
 }
@@ -83,6 +84,7 @@ async function comparePolls(
   const outcomes: PollOutcome[] = [];
   const differences: Problem[] = [];
   const changed = openSpool<PollContent>();
+  let differenceCount = 0;
   for (const some of together(polls, POLLS_AT_A_TIME)) {
     const standing = await store.standingPolls(some.map(({ value }) => value.poll.slug));
     for (const incoming of some) {
@@ -90,6 +92,7 @@ async function comparePolls(
       const compared = comparePoll(standing.has(slug) ? await store.findPoll(slug) : null, incoming);
       const { value, change } = compared;
       outcomes.push({ slug, title: value.poll.title, results: value.results.length, change });
+      differenceCount += compared.differences.length;
       differences.push(...compared.differences.slice(0, MAX_PROBLEMS - differences.length));
       if (change !== "unchanged") changed.add(slug, value);
     }
@@ -97,6 +100,7 @@ async function comparePolls(
   return {
     outcomes,
     differences,
+    differenceCount,
     changed: {
       *[Symbol.iterator]() {
         for (const part of changed.parts()) for (const { entry } of part) yield entry;

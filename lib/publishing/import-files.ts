@@ -1,7 +1,7 @@
 import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
 import { PollDataError } from "@/lib/core/errors";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
-import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
+import { shownProblems } from "@/lib/core/import/problem-list";
 import type { Inspection } from "@/lib/core/import/reading";
 import { memorySpool, type OpenSpool } from "@/lib/core/import/spool";
 import {
@@ -88,12 +88,10 @@ async function compareAndPublish(
 }
 
 function refuseDifferences({ questions, polls, articles }: ComparedImport): void {
-  const all = [
-    ...questions.flatMap(({ differences }) => differences),
-    ...polls.differences,
-    ...articles.flatMap(({ differences }) => differences),
-  ];
-  if (all.length > 0) throw new PollDataError(all.slice(0, MAX_PROBLEMS));
+  const others = [...questions, ...articles].flatMap(({ differences }) => differences);
+  const all = [...others, ...polls.differences];
+  const [first] = all;
+  if (first) throw new PollDataError([...shownProblems(all, others.length + polls.differenceCount, first.file ?? "")]);
 }
 
 function batchOf({ polls, questions, articles }: ComparedImport, { files }: PreparedImport): ImportBatch {

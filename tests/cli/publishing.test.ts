@@ -122,6 +122,17 @@ describe("importing into a store", () => {
     expect((await refusal(bring(CSV, "{")))[0]).toMatch(/^DESCRIPTION_INVALID The file is no JSON/);
   });
 
+  it("of more than a hundred differences the last line says how many are not listed", async () => {
+    const answers = Array.from({ length: 130 }, (_, index) => `answer ${index}`);
+    const csv = (share: number) =>
+      `poll_id,pollster,country,question_id,response,share,unit\n${answers.map((answer) => `p,YouGov,GB,army,${answer},${share},score\n`).join("")}`;
+    await bring(csv(5));
+    const told = await refusal(bring(csv(6)));
+    expect(told).toHaveLength(100);
+    expect(told[0]).toContain("POLL_DIFFERS");
+    expect(told.at(-1)).toBe("MORE_PROBLEMS 31 more problems are not listed.");
+  });
+
   it("one poll in two files is refused: the second would replace the first", async () => {
     const inputs = { tables: [table(CSV), table(CSV, "b.csv")], descriptions: [], articles: [] };
     expect(await refusal(importFiles(store, inputs, { today: TODAY }))).toEqual([

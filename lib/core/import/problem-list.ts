@@ -82,20 +82,21 @@ export class ProblemList {
     const all = [...this.kept.error, ...this.kept.warning, ...this.kept.note];
     if (this.total <= MAX_PROBLEMS) return inFileOrder(all);
     const shown = all.slice(0, MAX_PROBLEMS - 1);
-    return [
-      ...inFileOrder(shown),
-      problemAt(
-        this.file,
-        {},
-        {
-          severity: "note",
-          code: "MORE_PROBLEMS",
-          message: `${this.total - shown.length} more problems are not listed.`,
-          hint: "Settle the ones above first, then read the file again.",
-        },
-      ),
-    ];
+    return [...inFileOrder(shown), moreProblems(this.file, this.total - shown.length)];
   }
+}
+
+/** At most 100 of `total` problems; the last one says how many are not listed. */
+export function shownProblems(problems: readonly Problem[], total: number, file: string): readonly Problem[] {
+  if (total <= MAX_PROBLEMS) return problems;
+  const shown = problems.slice(0, MAX_PROBLEMS - 1);
+  return [...shown, moreProblems(file, total - shown.length)];
+}
+
+function moreProblems(file: string, count: number): Problem {
+  const message = `${count} more problems are not listed.`;
+  const hint = "Settle the ones above first, then read the file again.";
+  return problemAt(file, {}, { severity: "note", code: "MORE_PROBLEMS", message, hint });
 }
 
 function inFileOrder(problems: readonly Problem[]): Problem[] {
