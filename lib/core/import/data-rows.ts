@@ -93,11 +93,17 @@ class KeptRows {
     return row;
   }
 
+  private repeatsHeader(cells: readonly string[]): boolean {
+    // A loop, as it runs for every row of a large file.
+    for (const names of this.repeated) if (isSame(cells, names)) return true;
+    return false;
+  }
+
   private saysNothing(row: SplitRow): boolean {
     const { cells } = row;
     if (isBlankCell(cells[0] ?? "") && cells.every(isBlankCell)) return true;
     // Pages of a printed table and files put together repeat the header.
-    if (!this.repeated.some((names) => isSame(cells, names))) return false;
+    if (!this.repeatsHeader(cells)) return false;
     this.walk.note(noteAt(row, "HEADER_REPEATED", `Row ${row.row} repeats the header and is skipped.`));
     return true;
   }

@@ -1,7 +1,6 @@
 import type { QuestionKind } from "../../model/question";
 import type { PollVariant, PollVariants } from "../apart";
 import type { ProblemList } from "../problem-list";
-import { resultGroup } from "../result-group";
 import type { ReadFigure } from "../row-reader";
 import { type OpenSpool, type Spool, together } from "../spool";
 import { statedKind } from "../stated-kind";
@@ -63,7 +62,7 @@ export class FigureChecks {
   private readonly unit = new UnitEvidence();
   private readonly sizes: SampleSizes;
   private readonly stated = new WeakSet<object>();
-  private run: ReadFigure[] = [];
+  private readonly run: ReadFigure[] = [];
   private last: Statement | null = null;
   private results = 0;
 
@@ -110,8 +109,8 @@ export class FigureChecks {
 
   private endRun(): void {
     const [first] = this.run;
-    if (first) this.groups.add(resultGroup(first.record), this.run);
-    this.run = [];
+    if (first) this.groups.add(first.record, this.run);
+    this.run.length = 0;
   }
 
   /** To be called once, when all figures were seen. @throws Scattered */

@@ -1,3 +1,4 @@
+import { groupInPoll, resultGroup } from "../result-group";
 import { type OpenSpool, type Spool, together } from "../spool";
 import { type CheckedFigure, packFigures } from "./checked-figure";
 
@@ -6,32 +7,46 @@ export class Scattered extends Error {}
 
 type Check = (set: readonly CheckedFigure[]) => void;
 
-/** Keys that are held in sight, to see soon that a file is not in order. */
+/** Sets of one poll that are held in sight, and polls: enough to see soon that a file is not in order. */
 const IN_SIGHT = 20_000;
 
-/** Sets of answers that stand together: each is checked at once, and only its key is kept, to find that it comes again. */
+/**
+ * Sets of answers that stand together, poll by poll: each is checked at once. Only the sets of the poll that is being
+ * read and the names of the others are kept, to find that one comes again.
+ */
 export class GroupsTogether {
-  private readonly keys: Spool<0>;
-  private readonly inSight = new Set<string>();
+  private readonly polls: Spool<0>;
+  private readonly pollsInSight = new Set<string>();
+  private readonly sets = new Set<string>();
+  private poll: string | null = null;
 
   constructor(
     openSpool: OpenSpool,
     private readonly check: Check,
   ) {
-    this.keys = openSpool();
+    this.polls = openSpool();
   }
 
-  /** @throws Scattered */
-  add(key: string, set: readonly CheckedFigure[]): void {
-    if (this.inSight.has(key)) throw new Scattered();
-    if (this.inSight.size < IN_SIGHT) this.inSight.add(key);
-    this.keys.add(key, 0);
+  /** `set` is the caller's again afterwards. @throws Scattered */
+  add(record: Parameters<typeof resultGroup>[0], set: readonly CheckedFigure[]): void {
+    if (record.pollId !== this.poll) this.startPoll(record.pollId);
+    const key = groupInPoll(record);
+    if (this.sets.has(key) || this.sets.size === IN_SIGHT) throw new Scattered();
+    this.sets.add(key);
     this.check(set);
+  }
+
+  private startPoll(pollId: string): void {
+    if (this.pollsInSight.has(pollId)) throw new Scattered();
+    if (this.pollsInSight.size < IN_SIGHT) this.pollsInSight.add(pollId);
+    this.polls.add(pollId, 0);
+    this.sets.clear();
+    this.poll = pollId;
   }
 
   /** @throws Scattered */
   finish(): void {
-    for (const part of this.keys.parts())
+    for (const part of this.polls.parts())
       if (new Set(part.map(({ key }) => key)).size < part.length) throw new Scattered();
   }
 }
@@ -47,8 +62,8 @@ export class GroupsApart {
     this.sets = openSpool(packFigures);
   }
 
-  add(key: string, set: readonly CheckedFigure[]): void {
-    this.sets.add(key, set);
+  add(record: Parameters<typeof resultGroup>[0], set: readonly CheckedFigure[]): void {
+    this.sets.add(resultGroup(record), [...set]);
   }
 
   finish(): void {
