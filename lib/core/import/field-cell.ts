@@ -44,4 +44,10 @@ export class FieldCell<T> {
   }
 }
 
+/** Makes the fields that are read from one set of places. */
+export function fieldsIn(cells: RowCells, sources: FieldSources) {
+  return <T>(name: TidyColumn, reader: (text: string) => CellReading<T | null>) =>
+    new FieldCell(cells, sources, name, reader);
+}
+
 const NOTHING = { ok: true, value: null } as const;

@@ -100,7 +100,7 @@ function remembered<In, Out>(make: (input: In) => Out, keyOf: (input: In) => str
 }
 
 /** Our own CSV puts an apostrophe before a text that a spreadsheet would take for a formula; reading takes it away. */
-export function withoutGuard(cell: string): string {
+function withoutGuard(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 

@@ -37,7 +37,7 @@ function gapsOf(cells: readonly string[]): number[] {
 }
 
 /** Columns whose name is theirs alone: the next column has its own. */
-export function namedAlone(cells: readonly string[]): number[] {
+function namedAlone(cells: readonly string[]): number[] {
   return cells.flatMap((cell, column) => {
     const isLast = column === cells.length - 1;
     return !isBlankCell(cell) && (isLast || !isBlankCell(cells[column + 1] ?? "")) ? [column] : [];

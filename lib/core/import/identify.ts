@@ -2,7 +2,7 @@ import type { TidyRecord } from "../model/tidy-record";
 import { boundedSlug } from "./bounded-slug";
 
 /** What a poll is called that names no pollster. */
-export const UNNAMED_POLLSTER = "unnamed-pollster";
+const UNNAMED_POLLSTER = "unnamed-pollster";
 
 /** The question of figures whose file names none, until a person does. */
 export const QUESTION_NOT_STATED = "question not stated";

@@ -131,7 +131,7 @@ export function rowFields({ split, columns, mapping, problems }: ShapeInput): {
 }
 
 /** The tidy fields a column feeds: by its exact name, else by its role. */
-export function fieldsOf(column: NamedColumn): readonly TidyColumn[] {
+function fieldsOf(column: NamedColumn): readonly TidyColumn[] {
   if (column.tidy) return column.tidy === "share" ? [] : [column.tidy];
   return column.role ? (FIELDS_OF_ROLE[column.role] ?? []) : [];
 }

@@ -1,6 +1,6 @@
 import type { TidyColumn, TidyRecord } from "../model/tidy-record";
 import { apartFrom, type PollVariants, quarterOf } from "./apart";
-import { FieldCell } from "./field-cell";
+import { type FieldCell, fieldsIn } from "./field-cell";
 import type { FieldReaders } from "./field-readers";
 import { QUESTION_NOT_STATED } from "./identify";
 import type { FieldSources, Layout, RowKind } from "./layout";
@@ -122,8 +122,7 @@ export class PollStatements {
 }
 
 function statementFields(cells: RowCells, sources: FieldSources, readers: FieldReaders) {
-  const field = <T>(name: TidyColumn, reader: ConstructorParameters<typeof FieldCell<T>>[3]) =>
-    new FieldCell(cells, sources, name, reader);
+  const field = fieldsIn(cells, sources);
   return {
     pollId: field("poll_id", readers.pollId),
     kind: field("kind", readers.kind),

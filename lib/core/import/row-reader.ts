@@ -1,6 +1,6 @@
-import type { TidyColumn, TidyRecord } from "../model/tidy-record";
+import type { TidyRecord } from "../model/tidy-record";
 import type { PollVariants } from "./apart";
-import { FieldCell } from "./field-cell";
+import { fieldsIn } from "./field-cell";
 import type { FieldReaders } from "./field-readers";
 import type { FieldSource, FigureLayout, Layout, RowKind } from "./layout";
 import { saysNoCountry, withoutNoCountry } from "./no-country";
@@ -207,8 +207,7 @@ function columnUnit({ unit: own, shareColumn }: FigureLayout, layout: Layout): S
 }
 
 function figureFields(cells: RowCells, { fields }: FigureLayout, readers: FieldReaders) {
-  const field = <T>(name: TidyColumn, reader: ConstructorParameters<typeof FieldCell<T>>[3]) =>
-    new FieldCell(cells, fields, name, reader);
+  const field = fieldsIn(cells, fields);
   return {
     country: field("country", readers.country),
     region: field("region", readers.region),

@@ -6,7 +6,7 @@ import type { ColumnRole, SplitFile } from "../reading";
 export type TableColumns = ReadonlyMap<ColumnRole, number>;
 
 /** Roles by the names of the columns; the first column of a role counts. */
-export function tableColumns(split: SplitFile): TableColumns {
+function tableColumns(split: SplitFile): TableColumns {
   const columns = new Map<ColumnRole, number>();
   split.header.forEach((header, position) => {
     const role = roleOf(header);

@@ -59,7 +59,7 @@ function suppressionOf({ base }: Tally, count: number, { hidden }: TallyContext)
 }
 
 /** At most six decimals: more would pretend a precision that neither weights nor respondents have. */
-export function roundedText(percent: number): string {
+function roundedText(percent: number): string {
   return percent.toFixed(6).replace(/\.?0+$/, "");
 }
 

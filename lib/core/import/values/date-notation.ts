@@ -6,8 +6,6 @@ export interface DateNotation {
   readonly year: string | null;
 }
 
-export const PLAIN_DATES: DateNotation = { order: null, year: null };
-
 const NUMERIC = /(?:^|[^\d])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/g;
 
 /** What dates such as 3/4/2026 in one column show of their order. */
