@@ -61,7 +61,14 @@ export function OriginTable({ record }: { record: PollRecord }) {
   );
 }
 
-const ACTIONS = { import: "imported", "samples-removed": "samples removed", rollback: "rolled back" } as const;
+const ACTIONS = {
+  import: "imported",
+  edit: "edited",
+  withdrawal: "withdrawn",
+  undo: "taken back",
+  "samples-removed": "samples removed",
+  rollback: "rolled back",
+} as const;
 
 /** The changes of a poll, newest first. */
 export function RevisionList({ record }: { record: PollRecord }) {

@@ -1,5 +1,5 @@
 import type { Accounts } from "@/lib/adapters/accounts/accounts";
-import type { Doer } from "@/lib/adapters/accounts/actor";
+import type { Doer } from "@/lib/core/model/actor";
 
 /** What the audit log says of a command: whoever can run one may do everything. */
 export const COMMAND_LINE: Doer = { actor: "command line", address: null };

@@ -4,6 +4,7 @@ import type { Join } from "@/lib/core/import/join/read-poll-files";
 import { shownProblems } from "@/lib/core/import/problem-list";
 import type { Inspection } from "@/lib/core/import/reading";
 import { memorySpool, type OpenSpool } from "@/lib/core/import/spool";
+import type { Permit } from "@/lib/core/model/permit";
 import {
   type Change,
   type Compared,
@@ -38,11 +39,12 @@ export interface ImportReport {
  *   else under the same name and `yes` does not confirm replacing it
  */
 export async function importFiles(
+  permit: Permit,
   store: Store,
   inputs: ImportInputs,
   options: PrepareOptions & PublishOptions,
 ): Promise<ImportReport> {
-  return publishPrepared(store, prepareImport(inputs, options), options);
+  return publishPrepared(permit, store, prepareImport(inputs, options), options);
 }
 
 /** Every other import that is faster costs one; more than this at once, and a person had better look. */
@@ -53,13 +55,14 @@ const MOST_COMPARISONS = 8;
  * What was compared is what gets replaced: when another import lands in between, it is compared anew.
  */
 export async function publishPrepared(
+  permit: Permit,
   store: Store,
   prepared: PreparedImport,
   options: PublishOptions,
 ): Promise<ImportReport> {
   for (let comparison = 1; ; comparison++) {
     try {
-      return await compareAndPublish(store, prepared, options);
+      return await compareAndPublish(permit, store, prepared, options);
     } catch (error) {
       if (!(error instanceof RevisionMoved) || comparison === MOST_COMPARISONS) throw error;
     }
@@ -67,6 +70,7 @@ export async function publishPrepared(
 }
 
 async function compareAndPublish(
+  permit: Permit,
   store: Store,
   prepared: PreparedImport,
   options: PublishOptions,
@@ -77,7 +81,7 @@ async function compareAndPublish(
   const batch = batchOf(compared, prepared);
   const changes = [compared.polls.outcomes, compared.questions, compared.articles].flat();
   const bringsSomething = changes.some(({ change }) => change !== "unchanged");
-  const revision = bringsSomething && !options.dryRun ? await store.publish(batch, { basedOn }) : null;
+  const revision = bringsSomething && !options.dryRun ? await store.publish(permit, batch, { basedOn }) : null;
   return {
     revision,
     polls: compared.polls.outcomes,

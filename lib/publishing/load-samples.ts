@@ -4,6 +4,7 @@ import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/stor
 import { sourceOf } from "@/lib/core/import/byte-source";
 import { DEFAULT_LIMITS } from "@/lib/core/import/limits";
 import type { InputFile } from "@/lib/core/import/reading";
+import { permit } from "@/lib/core/model/permit";
 import { readInputFile } from "./input-file";
 import { type ImportInputs, prepareImport } from "./prepare-import";
 import { today } from "./today";
@@ -26,13 +27,15 @@ export async function loadSamples(store: Store, dataDir: string): Promise<number
     note: null,
   };
   try {
-    return await store.publish(batch, { basedOn: EMPTY_STORE });
+    return await store.publish(permit(FIRST_START, "write"), batch, { basedOn: EMPTY_STORE });
   } catch (error) {
     // Somebody imported in the meantime: the store is no longer fresh.
     if (error instanceof RevisionMoved) return null;
     throw error;
   }
 }
+
+const FIRST_START = { actor: "first start", address: null } as const;
 
 /** The revision of a store that never held anything. */
 const EMPTY_STORE = 0;

@@ -21,6 +21,7 @@ import { recordsOfPoll } from "@/lib/core/export/records-of-poll";
 import { exportPolls } from "@/lib/publishing/export-polls";
 import { importFiles } from "@/lib/publishing/import-files";
 import { loadSamples } from "@/lib/publishing/load-samples";
+import { PERMIT } from "../support/permits";
 import { runHere } from "./run-toplines";
 
 let folder: string;
@@ -43,7 +44,7 @@ async function newStore(name: string): Promise<Store> {
 
 async function importPackage(store: Store, packageFolder: string): Promise<void> {
   const [tables, descriptions] = await openTablesAndJson([path.join(packageFolder, "datapackage.json")], 50_000_000);
-  await importFiles(store, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
+  await importFiles(PERMIT, store, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
 }
 
 async function everything(store: Store) {
@@ -99,7 +100,7 @@ describe("a data package", () => {
     );
     const first = await newStore("first");
     const [tables, descriptions] = await openTablesAndJson([table, path.join(folder, "odd.json")], 1_000_000);
-    await importFiles(first, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
+    await importFiles(PERMIT, first, { tables, descriptions, articles: [] }, { today: "2026-11-25" });
     const before = await everything(first);
     await writePackage(path.join(folder, "package"), dataPackage(before.exported.contents, before.exported.questions));
     const second = await newStore("second");

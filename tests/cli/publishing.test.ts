@@ -9,6 +9,7 @@ import { sourceOf } from "@/lib/core/import/byte-source";
 import { importFiles } from "@/lib/publishing/import-files";
 import { loadSamples } from "@/lib/publishing/load-samples";
 import { inputFile, TODAY } from "../core/import/read-csv";
+import { PERMIT } from "../support/permits";
 
 const CSV = "poll_id,pollster,country,question_id,question,response,share\np,YouGov,GB,army,,support,56\n";
 const JSON_FILE = JSON.stringify({
@@ -32,6 +33,7 @@ afterEach(async () => {
 const table = (csv: string, name = "army.csv") => sourceOf(inputFile(csv, name));
 const bring = (csv: string, json: string | null = null, yes = false) =>
   importFiles(
+    PERMIT,
     store,
     { tables: [table(csv)], descriptions: json === null ? [] : [inputFile(json, "army.json")], articles: [] },
     { today: TODAY, yes },
@@ -108,7 +110,7 @@ describe("importing into a store", () => {
       descriptions: [inputFile('{"everyPoll": {"titel": "x"}}', "army.json"), inputFile("{}", "nothing.json")],
       articles: [inputFile('{"slug": "A b"}', "article.json")],
     };
-    const problems = await refusal(importFiles(store, inputs, { today: TODAY }));
+    const problems = await refusal(importFiles(PERMIT, store, inputs, { today: TODAY }));
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual(
       expect.arrayContaining(["SHARE_OUT_OF_RANGE", "DESCRIPTION_INVALID", "ARTICLE_INVALID"]),
     );
@@ -135,7 +137,7 @@ describe("importing into a store", () => {
 
   it("one poll in two files is refused: the second would replace the first", async () => {
     const inputs = { tables: [table(CSV), table(CSV, "b.csv")], descriptions: [], articles: [] };
-    expect(await refusal(importFiles(store, inputs, { today: TODAY }))).toEqual([
+    expect(await refusal(importFiles(PERMIT, store, inputs, { today: TODAY }))).toEqual([
       "POLL_IN_TWO_FILES The poll p stands in army.csv as well.",
     ]);
   });
@@ -165,7 +167,7 @@ describe("the samples", () => {
   it("are not loaded again, nor after they were removed", async () => {
     await load();
     expect(await load()).toBeNull();
-    await store.removeSamples();
+    await store.removeSamples(PERMIT);
     expect(await load()).toBeNull();
     expect((await store.listPolls()).total).toBe(0);
   });
@@ -173,7 +175,7 @@ describe("the samples", () => {
   it("imported by a person become theirs and stay when the samples go", async () => {
     await load();
     expect(await bring(CSV, JSON_FILE)).toMatchObject({ revision: 2, polls: [{ change: "changed" }] });
-    await store.removeSamples();
+    await store.removeSamples(PERMIT);
     expect((await store.listPolls()).polls.map(({ poll }) => poll.slug)).toEqual(["p"]);
   });
 

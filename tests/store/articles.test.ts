@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PERMIT } from "../support/permits";
 import { articleOf, batchOf, claimOn, contentOf, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
 
@@ -7,21 +8,21 @@ describe.each(engines)("articles on $engine", ({ engine }) => {
   const slugsOf = (articles: readonly { readonly slug: string }[]) => articles.map(({ slug }) => slug);
 
   it("come last added first, those of one import in its order", async () => {
-    await store().publish(batchOf({ articles: [articleOf({ slug: "b" }), articleOf({ slug: "a" })] }));
-    await store().publish(batchOf({ articles: [articleOf({ slug: "c" })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ slug: "b" }), articleOf({ slug: "a" })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ slug: "c" })] }));
     expect(slugsOf(await store().listArticles())).toEqual(["c", "b", "a"]);
   });
 
   it("are replaced by one of the same name", async () => {
-    await store().publish(batchOf({ articles: [articleOf({ title: "First" })] }));
-    await store().publish(batchOf({ articles: [articleOf({ title: "Second" })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ title: "First" })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ title: "Second" })] }));
     expect((await store().listArticles()).map(({ title }) => title)).toEqual(["Second"]);
   });
 
   it("cite a poll when a claim is about it, once for any number of claims", async () => {
     const citing = articleOf({ slug: "citing", claims: [claimOn("one"), claimOn("one"), claimOn("two")] });
     const silent = articleOf({ slug: "silent", claims: [claimOn(null)] });
-    await store().publish(batchOf({ articles: [citing, silent] }));
+    await store().publish(PERMIT, batchOf({ articles: [citing, silent] }));
     expect(slugsOf(await store().articlesCiting("one"))).toEqual(["citing"]);
     expect(slugsOf(await store().articlesCiting("three"))).toEqual([]);
   });
@@ -29,13 +30,13 @@ describe.each(engines)("articles on $engine", ({ engine }) => {
   it("cite the poll whose figures were taken from them", async () => {
     const content = contentOf("one", { GB: "1" });
     const poll = { ...content.poll, document: { ...content.poll.document, article: "source" } };
-    await store().publish({ ...pollBatch({ ...content, poll }), articles: [articleOf({ slug: "source" })] });
+    await store().publish(PERMIT, { ...pollBatch({ ...content, poll }), articles: [articleOf({ slug: "source" })] });
     expect(slugsOf(await store().articlesCiting("one"))).toEqual(["source"]);
   });
 
   it("no longer cite a poll when their new version does not", async () => {
-    await store().publish(batchOf({ articles: [articleOf({ claims: [claimOn("one")] })] }));
-    await store().publish(batchOf({ articles: [articleOf({ claims: [] })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ claims: [claimOn("one")] })] }));
+    await store().publish(PERMIT, batchOf({ articles: [articleOf({ claims: [] })] }));
     expect(await store().articlesCiting("one")).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { RevisionMoved } from "@/lib/adapters/store/store";
+import { PERMIT } from "../support/permits";
 import { articleOf, batchOf, contentOf, largePoll, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
 
@@ -8,10 +9,10 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
   const { store, another } = useStore(engine);
 
   it("one that breaks a rule of the tables after all its results were written leaves nothing behind", async () => {
-    await store().publish(pollBatch(contentOf("one", { GB: "10" })));
+    await store().publish(PERMIT, pollBatch(contentOf("one", { GB: "10" })));
     const twice = largePoll("large", 3_000);
     const batch = { ...pollBatch(twice, twice, contentOf("one", { GB: "20" })), articles: [articleOf()] };
-    await expect(store().publish(batch)).rejects.toMatchObject({
+    await expect(store().publish(PERMIT, batch)).rejects.toMatchObject({
       problems: [{ code: "STORE_FAILED", message: expect.stringMatching(/^The import failed: .*/) }],
     });
     expect(await store().currentRevision()).toBe(1);
@@ -23,28 +24,30 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
 
   it("the store takes the next import after one that failed", async () => {
     const twice = contentOf("twice", { GB: "1" });
-    await expect(store().publish(pollBatch(twice, twice))).rejects.toThrow();
-    expect(await store().publish(pollBatch(twice))).toBe(1);
+    await expect(store().publish(PERMIT, pollBatch(twice, twice))).rejects.toThrow();
+    expect(await store().publish(PERMIT, pollBatch(twice))).toBe(1);
     expect((await store().findPoll("twice"))?.results).toHaveLength(1);
   });
 
   it("results of a question that nobody has are refused, naming poll and question", async () => {
     const batch = batchOf({ polls: [contentOf("one", { GB: "1" }, {}, { question: "unheard-of" })] });
-    await expect(store().publish(batch)).rejects.toThrow(/poll one .* question unheard-of.* Import the question/);
+    await expect(store().publish(PERMIT, batch)).rejects.toThrow(
+      /poll one .* question unheard-of.* Import the question/,
+    );
     expect(await store().currentRevision()).toBe(0);
   });
 
   it("two questions of one name are refused", async () => {
     const [question] = pollBatch(contentOf("one", { GB: "1" })).questions;
     if (question === undefined) throw new Error("the batch has a question");
-    await expect(store().publish(batchOf({ questions: [question, question] }))).rejects.toThrow(/STORE_FAILED/);
+    await expect(store().publish(PERMIT, batchOf({ questions: [question, question] }))).rejects.toThrow(/STORE_FAILED/);
   });
 
   it("reads during an import show the state before it, the first read after it the state after it", async () => {
-    await store().publish(pollBatch(largePoll("large", 2_000, { title: "before" })));
+    await store().publish(PERMIT, pollBatch(largePoll("large", 2_000, { title: "before" })));
     let isRunning = true;
     const importing = store()
-      .publish(pollBatch(largePoll("large", 30_000, { title: "after" }), contentOf("added", { GB: "1" })))
+      .publish(PERMIT, pollBatch(largePoll("large", 30_000, { title: "after" }), contentOf("added", { GB: "1" })))
       .finally(() => {
         isRunning = false;
       });
@@ -64,7 +67,7 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
   it("a large import leaves the process time for others", async () => {
     let turns = 0;
     const others = setInterval(() => turns++, 1);
-    await store().publish(pollBatch(largePoll("large", 30_000)));
+    await store().publish(PERMIT, pollBatch(largePoll("large", 30_000)));
     clearInterval(others);
     expect(turns).toBeGreaterThan(3);
   });
@@ -72,11 +75,11 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
   it("a read that an import overtakes still shows one revision", async () => {
     const slugs = Array.from({ length: 40 }, (_, index) => `poll-${index}`);
     const allSaying = (share: string) => pollBatch(...slugs.map((slug) => contentOf(slug, { GB: share })));
-    await store().publish(allSaying("0"));
+    await store().publish(PERMIT, allSaying("0"));
     const other = await another();
     const reads: Promise<readonly string[]>[] = [];
     for (let share = 1; share <= 8; share++) {
-      const importing = other.publish(allSaying(String(share)));
+      const importing = other.publish(PERMIT, allSaying(String(share)));
       for (let read = 0; read < 6; read++) reads.push(sharesOfTheQuestion());
       await importing;
     }
@@ -93,7 +96,7 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
     const other = await another();
     const first = pollBatch(contentOf("one", { GB: "10" }));
     const second = pollBatch(contentOf("one", { GB: "20" }));
-    const calls = [store().publish(first, { basedOn: 0 }), other.publish(second, { basedOn: 0 })];
+    const calls = [store().publish(PERMIT, first, { basedOn: 0 }), other.publish(PERMIT, second, { basedOn: 0 })];
     const settled = await Promise.allSettled(calls);
     const landed = settled.findIndex(({ status }) => status === "fulfilled");
     expect(settled.toSorted((a, b) => a.status.localeCompare(b.status))).toEqual([
@@ -103,13 +106,13 @@ describe.each(engines)("an import on $engine lands whole or not at all", ({ engi
     const expected = [...(landed === 0 ? first : second).polls][0]?.results;
     expect((await store().findPoll("one"))?.results).toEqual(expected);
     expect(await store().currentRevision()).toBe(1);
-    expect(await other.publish(second, { basedOn: 1 })).toBe(2);
+    expect(await other.publish(PERMIT, second, { basedOn: 1 })).toBe(2);
   });
 
   it("imports called at the same time, on one store and on two, take turns", async () => {
     const other = await another();
     const calls = Array.from({ length: 12 }, (_, index) =>
-      (index % 2 === 0 ? store() : other).publish(pollBatch(contentOf(`poll-${index}`, { GB: "1" }))),
+      (index % 2 === 0 ? store() : other).publish(PERMIT, pollBatch(contentOf(`poll-${index}`, { GB: "1" }))),
     );
     expect((await Promise.all(calls)).toSorted((a, b) => a - b)).toEqual(calls.map((_, index) => index + 1));
     expect((await store().listPolls()).total).toBe(12);

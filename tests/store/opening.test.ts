@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { openStore } from "@/lib/adapters/store/open-store";
 import { storeFile } from "@/lib/adapters/store/sqlite";
+import { PERMIT } from "../support/permits";
 import { contentOf, pollBatch } from "./batches";
 import { emptyPlace, engines, type Place } from "./engines";
 
@@ -17,7 +18,7 @@ describe.each(engines)("opening a store on $engine", ({ engine }) => {
   it("gives the one that was closed, with all that was in it", async () => {
     const first = await openStore(place.settings);
     expect(first.engine).toBe(engine);
-    await first.publish(pollBatch(contentOf("one", { GB: "1" })));
+    await first.publish(PERMIT, pollBatch(contentOf("one", { GB: "1" })));
     await first.close();
     const again = await openStore(place.settings);
     expect((await again.findPoll("one"))?.results).toHaveLength(1);
@@ -35,7 +36,7 @@ describe.each(engines)("opening a store on $engine", ({ engine }) => {
     const store = await openStore(place.settings);
     const { poll, results } = contentOf("one", { GB: "1" });
     const unreadable = results.map((result) => ({ ...result, country: "Britain" }));
-    await store.publish(pollBatch({ poll, results: unreadable }));
+    await store.publish(PERMIT, pollBatch({ poll, results: unreadable }));
     await expect(store.findPoll("one")).rejects.toThrow(/STORE_FAILED: .*results of the question made-up-question/);
     await store.close();
   });

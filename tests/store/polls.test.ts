@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PERMIT } from "../support/permits";
 import { resultOf } from "../support/poll-fixtures";
 import { batchOf, contentOf, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
@@ -11,6 +12,7 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
 
   it("come newest fieldwork first; the start stands in for the end, the day of publication for both", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("published-in-june", { GB: "1" }, { published: "2026-06-15" }),
         contentOf("ended-in-may", { GB: "1" }, ended("2026-05-31", "2026-01-01")),
@@ -22,23 +24,24 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
   });
 
   it("without dates come last, the last imported first, in the order of their file", async () => {
-    await store().publish(pollBatch(contentOf("b-first", { GB: "1" }), contentOf("a-second", { GB: "1" })));
-    await store().publish(pollBatch(contentOf("later", { GB: "1" })));
-    await store().publish(pollBatch(contentOf("dated", { GB: "1" }, ended("1990-01-01"))));
+    await store().publish(PERMIT, pollBatch(contentOf("b-first", { GB: "1" }), contentOf("a-second", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("later", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("dated", { GB: "1" }, ended("1990-01-01"))));
     expect(await slugs()).toEqual(["dated", "later", "b-first", "a-second"]);
   });
 
   it("are told from names that stand for none, also among very many and after an undo", async () => {
-    await store().publish(pollBatch(contentOf("one", { GB: "1" }), contentOf("two", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("one", { GB: "1" }), contentOf("two", { GB: "1" })));
     const names = Array.from({ length: 2_500 }, (_, index) => `nobody-${index}`);
     expect(await store().standingPolls([...names, "two", "one"])).toEqual(new Set(["one", "two"]));
     expect(await store().standingPolls([])).toEqual(new Set());
-    await store().rollback(0);
+    await store().rollback(PERMIT, 0);
     expect(await store().standingPolls(["one", "two"])).toEqual(new Set());
   });
 
   it("filter by country, question and pollster, by each alone and by all together", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("one", { GB: "1", FR: "2" }, { pollster: "YouGov" }, { question: "army" }),
         contentOf("two", { GB: "1" }, { pollster: "Élabe & Cie" }, { question: "army" }),
@@ -53,6 +56,7 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
 
   it("filter by the pollster's name or its slug, whatever the script of the name", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("one", { GB: "1" }, { pollster: "Élabe & Cie" }),
         contentOf("two", { GB: "1" }, { pollster: "Левада" }),
@@ -67,15 +71,18 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
   it("name those who took them, each once as last spelled, and nobody whose polls are gone", async () => {
     expect(await store().listPollsters()).toEqual([]);
     const by = (slug: string, pollster: string | null) => contentOf(slug, { GB: "1" }, { pollster });
-    await store().publish(pollBatch(by("one", "YOUGOV"), by("two", "Ipsos"), by("three", null), by("four", "世論社")));
-    await store().publish(pollBatch(by("five", "YouGov"), by("six", "Élabe & Cie"), by("two", "Kantar")));
+    await store().publish(
+      PERMIT,
+      pollBatch(by("one", "YOUGOV"), by("two", "Ipsos"), by("three", null), by("four", "世論社")),
+    );
+    await store().publish(PERMIT, pollBatch(by("five", "YouGov"), by("six", "Élabe & Cie"), by("two", "Kantar")));
     expect(await store().listPollsters()).toEqual(["Élabe & Cie", "Kantar", "YouGov", "世論社"]);
-    await store().rollback(1);
+    await store().rollback(PERMIT, 1);
     expect(await store().listPollsters()).toEqual(["Ipsos", "YOUGOV", "世論社"]);
   });
 
   it("take no text of a filter for a pattern or for SQL", async () => {
-    await store().publish(pollBatch(contentOf("one", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("one", { GB: "1" })));
     for (const text of ["%", "_", "' or '1'='1", '"; drop table entry; --'])
       expect(await slugs({ country: text })).toEqual([]);
     expect(await slugs()).toEqual(["one"]);
@@ -83,7 +90,7 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
 
   it("come in pages that meet without a gap; the total counts all that match", async () => {
     const polls = Array.from({ length: 23 }, (_, index) => contentOf(`poll-${index}`, { GB: "1" }));
-    await store().publish(pollBatch(...polls, contentOf("elsewhere", { FR: "1" })));
+    await store().publish(PERMIT, pollBatch(...polls, contentOf("elsewhere", { FR: "1" })));
     const pages = [0, 10, 20, 30].map((offset) => store().listPolls({ country: "GB", limit: 10, offset }));
     const read = await Promise.all(pages);
     expect(read.map((page) => page.polls.length)).toEqual([10, 10, 3, 0]);
@@ -97,7 +104,7 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
       resultOf("GB", "yes", "2", { question: "army" }, 980),
       resultOf("GB", "no", "3", { question: "army" }),
     ];
-    await store().publish(pollBatch({ ...contentOf("one", {}), results }));
+    await store().publish(PERMIT, pollBatch({ ...contentOf("one", {}), results }));
     expect((await store().listPolls()).polls[0]).toMatchObject({
       questions: ["navy", "army"],
       countries: ["PL", "GB"],
@@ -109,7 +116,7 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
   it("do not cover a country that was not asked", async () => {
     const unasked = resultOf("FR", "yes", "0", { figure: { status: "not_asked", unit: "percent" } });
     const below = resultOf("IT", "yes", "0", { figure: { status: "below", unit: "percent", bound: "1" } });
-    await store().publish(pollBatch({ ...contentOf("one", {}), results: [unasked, below] }));
+    await store().publish(PERMIT, pollBatch({ ...contentOf("one", {}), results: [unasked, below] }));
     expect((await store().listPolls()).polls[0]?.countries).toEqual(["IT"]);
     expect(await slugs({ country: "FR" })).toEqual([]);
     expect((await store().findPoll("one"))?.results).toHaveLength(2);
@@ -117,13 +124,13 @@ describe.each(engines)("polls on $engine", ({ engine }) => {
 
   it("list their questions in the order of the file", async () => {
     const results = ["z", "a", "m"].map((question) => resultOf("GB", "yes", "1", { question }));
-    await store().publish(pollBatch({ ...contentOf("one", {}), results }));
+    await store().publish(PERMIT, pollBatch({ ...contentOf("one", {}), results }));
     expect((await store().findPoll("one"))?.questions.map(({ slug }) => slug)).toEqual(["z", "a", "m"]);
   });
 
   it("that no import has brought are not found", async () => {
     expect(await store().findPoll("nothing")).toBeNull();
-    await store().publish(batchOf({}));
+    await store().publish(PERMIT, batchOf({}));
     expect(await store().listPolls()).toEqual({ polls: [], total: 0 });
   });
 });

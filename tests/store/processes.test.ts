@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "@/lib/adapters/store/open-store";
+import { PERMIT } from "../support/permits";
 import { contentOf, largePoll, pollBatch } from "./batches";
 import { emptyPlace, engines, type Place } from "./engines";
 import { Child } from "./processes/child";
@@ -42,7 +43,7 @@ describe.each(engines)("several processes on one $engine store", ({ engine }) =>
   it("read and answer while one is in the middle of an import; a second import waits; killed, the first leaves nothing", async () => {
     const store = await openStore(place.settings);
     const before = largePoll("half-written", 100);
-    await store.publish(pollBatch(before));
+    await store.publish(PERMIT, pollBatch(before));
     const stalled = start("stallInImport");
     await stalled.hasSaid(1);
 
@@ -51,7 +52,7 @@ describe.each(engines)("several processes on one $engine store", ({ engine }) =>
     await openedMeanwhile.close();
 
     let isPublished = false;
-    const waiting = store.publish(pollBatch(contentOf("waiting", { GB: "1" }))).then((revision) => {
+    const waiting = store.publish(PERMIT, pollBatch(contentOf("waiting", { GB: "1" }))).then((revision) => {
       isPublished = true;
       return revision;
     });
@@ -68,7 +69,7 @@ describe.each(engines)("several processes on one $engine store", ({ engine }) =>
 
   it("killed in the middle of an import while nobody else is there, it opens again with the revision before", async () => {
     const first = await openStore(place.settings);
-    await first.publish(pollBatch(contentOf("one", { GB: "1" })));
+    await first.publish(PERMIT, pollBatch(contentOf("one", { GB: "1" })));
     await first.close();
     const stalled = start("stallInImport");
     await stalled.hasSaid(1);
@@ -76,7 +77,7 @@ describe.each(engines)("several processes on one $engine store", ({ engine }) =>
     const again = await openStore(place.settings);
     expect(await again.currentRevision()).toBe(1);
     expect((await again.listPolls()).polls.map(({ poll }) => poll.slug)).toEqual(["one"]);
-    expect(await again.publish(pollBatch(largePoll("half-written", 100)))).toBe(2);
+    expect(await again.publish(PERMIT, pollBatch(largePoll("half-written", 100)))).toBe(2);
     await again.close();
   });
 

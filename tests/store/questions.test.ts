@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PERMIT } from "../support/permits";
 import { pollOf, questionOf, resultOf } from "../support/poll-fixtures";
 import { batchOf, contentOf, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
@@ -12,6 +13,7 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
   it("a question holds its own results of every poll, oldest fieldwork first, polls without dates last", async () => {
     const mixed = [resultOf("GB", "yes", "1", about("army")), resultOf("GB", "yes", "2", about("navy"))];
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("undated", { FR: "3" }, {}, about("army")),
         contentOf("new", { GB: "4", FR: "5" }, ended("2026-05-01"), about("army")),
@@ -29,13 +31,14 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
 
   it("questions come last changed first, with their polls counted and the latest named", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("new", { PL: "1" }, ended("2026-05-01"), about("army")),
         contentOf("undated", { GB: "1" }, {}, about("army")),
       ),
     );
-    await store().publish(pollBatch(contentOf("navy-poll", { FR: "1" }, {}, about("navy"))));
-    await store().publish(pollBatch(contentOf("old", { GB: "1", FR: "1" }, ended("2020"), about("army"))));
+    await store().publish(PERMIT, pollBatch(contentOf("navy-poll", { FR: "1" }, {}, about("navy"))));
+    await store().publish(PERMIT, pollBatch(contentOf("old", { GB: "1", FR: "1" }, ended("2020"), about("army"))));
     expect(await store().listQuestions()).toEqual([
       {
         question: questionOf({ slug: "army" }),
@@ -49,16 +52,20 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
   });
 
   it("without any dates the latest poll is the one imported last", async () => {
-    await store().publish(pollBatch(contentOf("z", { GB: "1" })));
-    await store().publish(pollBatch(contentOf("a", { GB: "1" }), contentOf("b", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("z", { GB: "1" })));
+    await store().publish(PERMIT, pollBatch(contentOf("a", { GB: "1" }), contentOf("b", { GB: "1" })));
     expect((await store().listQuestions())[0]?.latestPoll).toBe("b");
   });
 
   it("an import replaces the wording of a question it brings, and leaves the others", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(contentOf("one", { GB: "1" }, {}, about("army")), contentOf("two", { GB: "1" }, {}, about("navy"))),
     );
-    await store().publish(batchOf({ questions: [questionOf({ slug: "army", wording: "Is it large enough?" })] }));
+    await store().publish(
+      PERMIT,
+      batchOf({ questions: [questionOf({ slug: "army", wording: "Is it large enough?" })] }),
+    );
     expect((await store().findQuestion("army"))?.question.wording).toBe("Is it large enough?");
     expect((await store().findPoll("one"))?.questions[0]?.wording).toBe("Is it large enough?");
     expect((await store().findQuestion("navy"))?.question.wording).toBeNull();
@@ -66,15 +73,15 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
   });
 
   it("a poll may ask a question that an earlier import brought", async () => {
-    await store().publish(batchOf({ questions: [questionOf({ slug: "army" })] }));
+    await store().publish(PERMIT, batchOf({ questions: [questionOf({ slug: "army" })] }));
     expect(await store().listQuestions()).toEqual([]);
-    await store().publish(batchOf({ polls: [contentOf("one", { GB: "1" }, {}, about("army"))] }));
+    await store().publish(PERMIT, batchOf({ polls: [contentOf("one", { GB: "1" }, {}, about("army"))] }));
     expect((await store().listQuestions())[0]?.pollCount).toBe(1);
   });
 
   it("a replaced poll no longer counts for the question it has dropped", async () => {
-    await store().publish(pollBatch(contentOf("one", { GB: "1" }, {}, about("army"))));
-    await store().publish(pollBatch(contentOf("one", { GB: "1" }, {}, about("navy"))));
+    await store().publish(PERMIT, pollBatch(contentOf("one", { GB: "1" }, {}, about("army"))));
+    await store().publish(PERMIT, pollBatch(contentOf("one", { GB: "1" }, {}, about("navy"))));
     expect((await store().listQuestions()).map(({ question }) => question.slug)).toEqual(["navy"]);
     expect((await store().findQuestion("army"))?.polls).toEqual([]);
     expect((await store().findQuestion("army", { revision: 1 }))?.polls).toHaveLength(1);
@@ -83,6 +90,7 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
   it("countries come by code, with the polls and questions that give a number for them", async () => {
     const unasked = resultOf("SE", "yes", "0", { figure: { status: "not_asked", unit: "percent" } });
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("one", { PL: "1", GB: "2" }, {}, about("army")),
         contentOf("two", { GB: "3" }, {}, about("navy")),
@@ -98,6 +106,7 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
 
   it("a country shows, of each question, the latest poll that covers it, with its own results only", async () => {
     await store().publish(
+      PERMIT,
       pollBatch(
         contentOf("army-old", { GB: "1", FR: "2" }, ended("2024-01-01"), about("army")),
         contentOf("army-new", { GB: "3", FR: "4" }, ended("2026-01-01"), about("army")),
@@ -116,7 +125,7 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
 
   it("one poll that is the latest for two questions shows the results of each by itself", async () => {
     const results = ["army", "navy"].map((question) => resultOf("GB", "yes", "1", { question }));
-    await store().publish(pollBatch({ poll: pollOf({ slug: "both" }), results }));
+    await store().publish(PERMIT, pollBatch({ poll: pollOf({ slug: "both" }), results }));
     const latest = await store().latestInCountry("GB");
     expect(latest.map(({ content }) => content.results.map(({ question }) => question))).toEqual([["army"], ["navy"]]);
   });

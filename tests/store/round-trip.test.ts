@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Disclosure } from "@/lib/core/model/disclosure";
 import { nothingDisclosed } from "@/lib/core/model/disclosure";
 import type { Figure } from "@/lib/core/model/figure";
+import { PERMIT } from "../support/permits";
 import { optionOf, pollOf, questionOf, resultOf } from "../support/poll-fixtures";
 import { articleOf, batchOf, claimOn, largePoll, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
@@ -33,6 +34,7 @@ describe.each(engines)("what goes into $engine comes out again", ({ engine }) =>
 
   it.each(FIGURES)("a figure of status $status and unit $unit, digit by digit", async (figure) => {
     await store().publish(
+      PERMIT,
       pollBatch({ poll: pollOf({ slug: "p" }), results: [resultOf("GB", "yes", "0", { figure })] }),
     );
     expect((await store().findPoll("p"))?.results[0]?.figure).toEqual(figure);
@@ -50,7 +52,7 @@ describe.each(engines)("what goes into $engine comes out again", ({ engine }) =>
       extra: { __proto__x: "1", [HARD_TEXT]: HARD_TEXT },
     });
     const bare = { ...resultOf("US", "no", "1"), country: null };
-    await store().publish(pollBatch({ poll: pollOf({ slug: "p" }), results: [full, bare] }));
+    await store().publish(PERMIT, pollBatch({ poll: pollOf({ slug: "p" }), results: [full, bare] }));
     expect((await store().findPoll("p"))?.results).toEqual([full, bare]);
   });
 
@@ -78,6 +80,7 @@ describe.each(engines)("what goes into $engine comes out again", ({ engine }) =>
     });
     const article = articleOf({ title: null, label: HARD_TEXT, claims: [claimOn("p"), claimOn(null)], wordCount: 7 });
     await store().publish(
+      PERMIT,
       batchOf({ questions: [question], polls: [{ poll, results: [resultOf("GB", "b", "1")] }], articles: [article] }),
     );
     const record = await store().findPoll("p");
@@ -88,19 +91,19 @@ describe.each(engines)("what goes into $engine comes out again", ({ engine }) =>
 
   it("results keep the order of the file, also where countries and questions alternate", async () => {
     const content = largePoll("large", 7_003);
-    await store().publish(pollBatch(content));
+    await store().publish(PERMIT, pollBatch(content));
     expect((await store().findPoll("large"))?.results).toEqual(content.results);
   });
 
   it("a poll without results", async () => {
-    await store().publish(batchOf({ polls: [{ poll: pollOf({ slug: "empty" }), results: [] }] }));
+    await store().publish(PERMIT, batchOf({ polls: [{ poll: pollOf({ slug: "empty" }), results: [] }] }));
     expect(await store().findPoll("empty")).toMatchObject({ results: [], questions: [] });
     expect((await store().listPolls()).polls[0]).toMatchObject({ questions: [], countries: [], unweightedN: null });
   });
 
   it("the files and the note of an import", async () => {
     const files = [{ name: `${HARD_TEXT}.csv`, sha256: "ab12", bytes: 3_000_000_000 }];
-    await store().publish(batchOf({ files, note: HARD_TEXT }));
+    await store().publish(PERMIT, batchOf({ files, note: HARD_TEXT }));
     expect((await store().listRevisions())[0]).toMatchObject({ revision: 1, action: "import", files, note: HARD_TEXT });
   });
 });

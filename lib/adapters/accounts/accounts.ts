@@ -1,4 +1,4 @@
-import type { Actor, Doer, Role, TokenScope } from "./actor";
+import type { Actor, Doer, Role, TokenScope } from "@/lib/core/model/actor";
 
 export interface Editor {
   readonly id: string;

@@ -1,6 +1,6 @@
+import { type Doer, nameOfActor } from "@/lib/core/model/actor";
 import type { Database } from "../store/database";
 import type { AuditEntry } from "./accounts";
-import { type Doer, nameOfActor } from "./actor";
 
 const PAGE = 100;
 const REFUSED = "sign-in-refused";

@@ -1,5 +1,5 @@
 import type { BetterAuthOptions } from "better-auth";
-import { ROLES } from "./actor";
+import { ROLES } from "@/lib/core/model/actor";
 
 const times = { createdAt: "created_at", updatedAt: "updated_at" };
 

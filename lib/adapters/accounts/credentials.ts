@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refusal } from "./refusal";
+import { refusal } from "@/lib/core/refusal";
 
 /** Length is what makes a password hard to guess; composition rules are not asked for. */
 export const SHORTEST_PASSWORD = 12;

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
+import type { Doer, Role } from "@/lib/core/model/actor";
+import { refusal } from "@/lib/core/refusal";
 import type { Database } from "../store/database";
 import type { Editor, NewEditor } from "./accounts";
-import type { Doer, Role } from "./actor";
 import { forgetAttempts } from "./attempts";
 import { appendAudit } from "./audit";
 import { checkedEmail, checkedPassword } from "./credentials";
 import { findEditor, hasEditors, requireEditor } from "./find-editors";
-import { refusal } from "./refusal";
 
 type Write = Database["write"];
 

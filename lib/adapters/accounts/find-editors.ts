@@ -1,9 +1,9 @@
+import { ROLES, type Role } from "@/lib/core/model/actor";
 import type { Database } from "../store/database";
 import type { Editor } from "./accounts";
-import { ROLES, type Role } from "./actor";
 import { keyOf } from "./attempts";
 import { normalisedEmail } from "./credentials";
-import { unknownEditor } from "./refusal";
+import { unknownEditor } from "./unknown-editor";
 
 type Read = Database["read"];
 

@@ -1,5 +1,5 @@
+import type { Actor } from "@/lib/core/model/actor";
 import type { Database } from "../store/database";
-import type { Actor } from "./actor";
 import { appendAudit } from "./audit";
 import type { Auth } from "./auth";
 import { sessionCookiesOf } from "./sign-in";

@@ -1,8 +1,8 @@
+import { refusal } from "@/lib/core/refusal";
 import type { Database } from "../store/database";
 import type { Editor, NewEditor } from "./accounts";
 import { insertEditor, preparedEditor } from "./editors";
 import { hasEditors } from "./find-editors";
-import { refusal } from "./refusal";
 import { newSecret, sha256 } from "./secrets";
 
 /** `null` when there is an editor. */

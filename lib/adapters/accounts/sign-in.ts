@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ROLES } from "@/lib/core/model/actor";
 import type { Database } from "../store/database";
 import type { SignInAttempt, SignInResult } from "./accounts";
-import { ROLES } from "./actor";
 import { forgetAttempts, lockedUntil } from "./attempts";
 import { appendAudit, appendRefusedSignIn } from "./audit";
 import type { Auth } from "./auth";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { type Actor, type Doer, TOKEN_SCOPES, type TokenScope } from "@/lib/core/model/actor";
+import { refusal } from "@/lib/core/refusal";
 import type { Database } from "../store/database";
 import type { ApiToken } from "./accounts";
-import { type Actor, type Doer, TOKEN_SCOPES, type TokenScope } from "./actor";
 import { appendAudit } from "./audit";
-import { refusal } from "./refusal";
 import { newSecret, sha256 } from "./secrets";
 
 /** Lets scanners of published code, and people, see what it is. */

@@ -1,4 +1,7 @@
 import type { Transaction } from "kysely";
+import { nameOfActor } from "@/lib/core/model/actor";
+import type { Permit } from "@/lib/core/model/permit";
+import { appendAudit } from "../accounts/audit";
 import type { Database } from "./database";
 import { revisionRow } from "./revision-row";
 import type { StoreSchema } from "./schema";
@@ -15,7 +18,7 @@ export interface Change {
 }
 
 /** What a revision records of itself. */
-export type RevisionRecord = Pick<Revision, "files" | "polls" | "note">;
+export type RevisionRecord = Pick<Revision, "files" | "polls" | "note" | "reason">;
 
 /**
  * Makes one revision of what `work` does, whole or not at all. `work` answers what the revision is to record,
@@ -24,21 +27,25 @@ export type RevisionRecord = Pick<Revision, "files" | "polls" | "note">;
 export function makeRevision(
   database: Database,
   now: () => Date,
+  permit: Permit,
   action: Revision["action"],
   work: (change: Change) => Promise<RevisionRecord>,
 ): Promise<number>;
 export function makeRevision(
   database: Database,
   now: () => Date,
+  permit: Permit,
   action: Revision["action"],
   work: (change: Change) => Promise<RevisionRecord | null>,
 ): Promise<number | null>;
 export async function makeRevision(
   database: Database,
   now: () => Date,
+  permit: Permit,
   action: Revision["action"],
   work: (change: Change) => Promise<RevisionRecord | null>,
 ): Promise<number | null> {
+  permit.require("write");
   const trx = await database.write.startTransaction().execute();
   try {
     // The first statement, because it is what makes writers wait for each other.
@@ -55,9 +62,15 @@ export async function makeRevision(
     }
     await trx
       .insertInto("revision")
-      .values({ revision, at: now().toISOString(), action, ...revisionRow(record) })
+      .values({
+        revision,
+        at: now().toISOString(),
+        action,
+        ...revisionRow({ ...record, by: nameOfActor(permit.by.actor) }),
+      })
       .execute();
     await trx.updateTable("dataset").set({ last_edition: edition }).execute();
+    await appendAudit(trx, action, { revision, ...(record.note !== null && { note: record.note }) }, permit.by);
     await trx.commit().execute();
     return revision;
   } catch (error) {

@@ -27,6 +27,21 @@ export async function openStore({ now, ...settings }: StoreSettings): Promise<St
 }
 
 /** The store on an open database, which it closes with itself. Whatever fails is a `PollDataError` of code STORE_FAILED. */
+const unbuilt = {} as Pick<
+  Store,
+  | "listChanges"
+  | "findAddress"
+  | "undo"
+  | "withdraw"
+  | "saveDraft"
+  | "listImports"
+  | "findImport"
+  | "findDraft"
+  | "findDraftPoll"
+  | "publishDraft"
+  | "discardDraft"
+>;
+
 export function storeOn(database: Database, now: () => Date = () => new Date()): Store {
   const reading = <Args extends readonly unknown[], Result>(
     method: (database: Database, ...args: Args) => Promise<Result>,
@@ -48,20 +63,23 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     listRevisions: reading(listRevisions),
     isFresh: reading(async ({ read }) => (await currentRevision(read)) === 0),
     ...changing(database, now),
+    ...unbuilt,
     close: () => database.close(),
   };
 }
 
-function changing(database: Database, now: () => Date): Pick<Store, "publish" | "removeSamples" | "rollback"> {
+type Writes = "publish" | "removeSamples" | "rollback";
+
+function changing(database: Database, now: () => Date): Pick<Store, Writes> {
   return {
-    publish: saying("The import", (batch, options) =>
-      makeRevision(database, now, "import", (change) => publishBatch(change, batch, options)),
+    publish: saying("The import", (permit, batch, options) =>
+      makeRevision(database, now, permit, "import", (change) => publishBatch(change, batch, options)),
     ),
-    removeSamples: saying("Removing the samples", () =>
-      makeRevision(database, now, "samples-removed", (change) => endSamples(change)),
+    removeSamples: saying("Removing the samples", (permit) =>
+      makeRevision(database, now, permit, "samples-removed", (change) => endSamples(change)),
     ),
-    rollback: saying("The rollback", (revision) =>
-      makeRevision(database, now, "rollback", (change) => standAgain(change, revision)),
+    rollback: saying("The rollback", (permit, revision) =>
+      makeRevision(database, now, permit, "rollback", (change) => standAgain(change, revision)),
     ),
   };
 }

@@ -28,7 +28,7 @@ export async function publishBatch(
   await place(change, "question", questions);
   await place(change, "poll", polls);
   await place(change, "article", articles);
-  return { files: batch.files, polls: polls.map((poll) => poll.slug), note: batch.note };
+  return { files: batch.files, polls: polls.map((poll) => poll.slug), note: batch.note, reason: null };
 }
 
 async function publishQuestions(change: Change, batch: ImportBatch): Promise<readonly Placing[]> {

@@ -7,7 +7,7 @@ export async function endSamples(change: Change): Promise<RevisionRecord | null>
   const ended = [await endSamplesOf(change, "poll"), await endSamplesOf(change, "article")];
   if (ended.every((count) => count === 0)) return null;
   await endQuestionsOfEndedPolls(change);
-  return { files: [], polls: await changedPolls(change), note: null };
+  return { files: [], polls: await changedPolls(change), note: null, reason: null };
 }
 
 async function endSamplesOf({ trx, revision }: Change, kind: "poll" | "article"): Promise<number> {

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import type { RevisionRecord } from "./change";
 import { parseStored } from "./parse-stored";
-import type { PollChange } from "./store";
+import type { PollChange, Revision } from "./store";
 
 const detailsSchema = z.object({
   files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.number() })),
   note: z.string().nullable(),
+  by: z.string(),
+  reason: z.string().nullable(),
 });
 const pollsSchema = z.array(z.string());
-const actionSchema = z.enum(["import", "samples-removed", "rollback"]);
+const actionSchema = z.enum(["import", "edit", "withdrawal", "undo", "samples-removed", "rollback"]);
 
 /** The columns of what a revision records. */
-export function revisionRow({ files, note, polls }: RevisionRecord) {
-  return { details: JSON.stringify({ files, note }), polls: JSON.stringify(polls) };
+export function revisionRow({ files, note, by, reason, polls }: RevisionRecord & Pick<Revision, "by">) {
+  return { details: JSON.stringify({ files, note, by, reason }), polls: JSON.stringify(polls) };
 }
 
 /** A revision from its row, but for the polls it changed. */

@@ -13,7 +13,7 @@ export async function standAgain(change: Change, target: number): Promise<Revisi
   const ended = await endWhatDidNotStand(change, target);
   const placed = await placeWhatStood(change, target);
   if (ended + placed === 0) return null;
-  return { files: [], polls: await changedPolls(change), note: `back to revision ${target}` };
+  return { files: [], polls: await changedPolls(change), note: `back to revision ${target}`, reason: null };
 }
 
 async function endWhatDidNotStand({ trx, revision }: Change, target: number): Promise<number> {

@@ -1,5 +1,6 @@
 import { PollDataError } from "@/lib/core/errors";
 import type { Article } from "@/lib/core/model/article";
+import type { Permit } from "@/lib/core/model/permit";
 import type { Poll } from "@/lib/core/model/poll";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
@@ -21,9 +22,31 @@ export interface ImportBatch {
   readonly note: string | null;
 }
 
+/** What an address leads to: each kind has addresses of its own. */
+export type AddressKind = "poll" | "question" | "article";
+
+/** A poll, question or article under its slug. */
+export interface Address {
+  readonly kind: AddressKind;
+  readonly slug: string;
+}
+
+/** One that gets another slug: the old address leads to the new one from then on. */
+export interface Rename extends Address {
+  readonly to: string;
+}
+
 export interface PublishOptions {
   /** The revision the batch was made from: when another one stands, nothing is changed. */
   readonly basedOn?: number;
+  /** `edit` = what a person changed by hand; without it an import. */
+  readonly action?: "import" | "edit";
+  /** Why, for readers: shown on the pages of what changed. */
+  readonly reason?: string | null;
+  /** The batch brings each under its new slug. */
+  readonly renames?: readonly Rename[];
+  /** The import it is, where it has an identifier (`startImport` of the drafts below). */
+  readonly importId?: string;
 }
 
 /** The store is no longer at the revision that a batch was made from. */
@@ -42,10 +65,49 @@ export interface Revision {
   readonly revision: number;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly action: "import" | "samples-removed" | "rollback";
+  readonly action: "import" | "edit" | "withdrawal" | "undo" | "samples-removed" | "rollback";
+  /** Who made it, as the audit log names them. */
+  readonly by: string;
   readonly files: readonly ImportedFile[];
   readonly polls: readonly string[];
+  /** Ours: what was done, where `action` does not say it all. */
   readonly note: string | null;
+  /** Theirs, for readers: why it was done. */
+  readonly reason: string | null;
+}
+
+/** What one revision did to one address: the states to compare are those of `revision - 1` and `revision`. */
+export interface AddressChange extends Address {
+  readonly change: "added" | "changed" | "ended";
+}
+
+/** What stands, or stood, under an address. */
+export type AddressState =
+  | { readonly kind: "standing" }
+  /** Never stood there. */
+  | { readonly kind: "unknown" }
+  | { readonly kind: "moved"; readonly to: string }
+  /** Stood once. `change` is the revision that ended it. */
+  | { readonly kind: "gone"; readonly change: Omit<Revision, "polls" | "files"> };
+
+/** An import that has an identifier: one that came over the network. */
+export interface ImportSummary {
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly status: "draft" | "published" | "discarded";
+  readonly files: readonly ImportedFile[];
+  /** Of a published one. */
+  readonly revision: number | null;
+  /** The revision a draft was compared with. */
+  readonly basedOn: number;
+}
+
+/** A draft, and what it would change. */
+export interface Draft extends ImportSummary {
+  readonly polls: readonly PollSummary[];
+  readonly changes: readonly AddressChange[];
 }
 
 /** A revision as the history of one poll tells it: without the names of all other polls it changed. */
@@ -133,15 +195,51 @@ export interface Store {
   articlesCiting(poll: string): Promise<readonly Article[]>;
   /** Newest first. */
   listRevisions(): Promise<readonly Revision[]>;
+  /** What a revision did, polls first; at most `limit` of them. */
+  listChanges(revision: number, limit?: number): Promise<readonly AddressChange[]>;
+  /** Whether something stands under an address, stood there once, or moved. */
+  findAddress(address: Address): Promise<AddressState>;
   /**
    * One transaction: replaces the polls, questions and articles of the same slug, adds the others. Gives the new revision.
-   * @throws RevisionMoved when another revision than `basedOn` stands
+   * @throws RevisionMoved when another revision than `basedOn` stands; ADDRESS_TAKEN when a rename meets another
    */
-  publish(batch: ImportBatch, options?: PublishOptions): Promise<number>;
+  publish(permit: Permit, batch: ImportBatch, options?: PublishOptions): Promise<number>;
   /** Takes all samples out, as a revision of its own; `null` when there are none. */
-  removeSamples(): Promise<number | null>;
-  /** Makes an earlier state current again, as a new revision; `null` when what stands is that state. 0 = the empty store. */
-  rollback(revision: number): Promise<number | null>;
+  removeSamples(permit: Permit): Promise<number | null>;
+  /**
+   * Makes an earlier state current again, as a new revision; `null` when what stands is that state. 0 = the empty store.
+   * @throws REVISION_UNKNOWN
+   */
+  rollback(permit: Permit, revision: number, reason?: string | null): Promise<number | null>;
+  /**
+   * Takes back what one revision changed and leaves all later work alone; `null` when nothing of it stands any more.
+   * Questions that other polls ask by now stay as they are.
+   * @throws REVISION_UNKNOWN; CHANGED_SINCE when a later revision changed the same poll or article, naming both
+   */
+  undo(permit: Permit, revision: number, reason?: string | null): Promise<number | null>;
+  /** Takes a poll or an article out; its address says so from then on. @throws ADDRESS_UNKNOWN */
+  withdraw(permit: Permit, address: Address, reason: string): Promise<number>;
+
+  /**
+   * Writes a batch whole without publishing it, under an identifier of the caller's making (a slug).
+   * `basedOn` is the revision that stood when it was compared.
+   */
+  saveDraft(permit: Permit, id: string, batch: ImportBatch, basedOn: number): Promise<void>;
+  /** Drafts and published imports with an identifier, newest first; no discarded ones. */
+  listImports(permit: Permit): Promise<readonly ImportSummary[]>;
+  findImport(permit: Permit, id: string): Promise<ImportSummary | null>;
+  /** `null` when it is none or no draft any more. */
+  findDraft(permit: Permit, id: string): Promise<Draft | null>;
+  /** A poll of a draft, as its page would show it; its history is that of the poll that stands. */
+  findDraftPoll(permit: Permit, id: string, slug: string): Promise<PollRecord | null>;
+  /**
+   * Lets a draft stand: one short transaction, whatever its size. Gives the new revision.
+   * @throws IMPORT_UNKNOWN; DRAFT_OUTDATED when something it changes was changed since it was compared
+   */
+  publishDraft(permit: Permit, id: string, reason?: string | null): Promise<number>;
+  /** Leaves nothing of a draft but a line that there was one. @throws IMPORT_UNKNOWN */
+  discardDraft(permit: Permit, id: string): Promise<void>;
+
   /** Whether anything was ever imported: a fresh store loads the samples, an emptied one does not. */
   isFresh(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { Editor } from "@/lib/adapters/accounts/accounts";
-import { ROLES, type Role } from "@/lib/adapters/accounts/actor";
+import { ROLES, type Role } from "@/lib/core/model/actor";
 import { EXIT, type ExitCode } from "../exit-code";
 import { alignedLines } from "../print/table";
 import { utcTime } from "../print/time";

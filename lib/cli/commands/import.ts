@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { DiskSpools } from "@/lib/adapters/files/disk-spool";
+import { permit } from "@/lib/core/model/permit";
 import { type ImportReport, publishPrepared } from "@/lib/publishing/import-files";
 import { prepareImport } from "@/lib/publishing/prepare-import";
 import { today } from "@/lib/publishing/today";
@@ -17,6 +18,7 @@ import {
   type SharedOptions,
   toplinesCommand,
 } from "../shared-options";
+import { COMMAND_LINE } from "../with-accounts";
 import { withStore } from "../with-store";
 
 interface ImportCommandOptions extends SharedOptions, MapOptions {
@@ -48,7 +50,9 @@ async function importInto(paths: readonly string[], options: ImportCommandOption
     // The store is opened only when the files are sound: a refused file leaves nothing behind.
     const inputs = { tables: showingProgress(tables), descriptions, articles };
     const prepared = prepareImport(inputs, { mapping, limits, openSpool, today: today() });
-    const report = await withStore((store) => publishPrepared(store, prepared, { ...options, openSpool }));
+    const report = await withStore((store) =>
+      publishPrepared(permit(COMMAND_LINE, "write"), store, prepared, { ...options, openSpool }),
+    );
     print(report, options);
   } finally {
     spools.discard();

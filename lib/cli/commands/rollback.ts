@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { permit } from "@/lib/core/model/permit";
 import { EXIT, type ExitCode } from "../exit-code";
 import { type End, runCommand } from "../run-command";
 import { type SharedOptions, toplinesCommand, wholeNumber } from "../shared-options";
+import { COMMAND_LINE } from "../with-accounts";
 import { withStore } from "../with-store";
 
 export function rollbackCommand(end: End): Command {
@@ -11,7 +13,7 @@ export function rollbackCommand(end: End): Command {
 }
 
 async function rollback(target: number, { json }: SharedOptions): Promise<ExitCode> {
-  const revision = await withStore((store) => store.rollback(target));
+  const revision = await withStore((store) => store.rollback(permit(COMMAND_LINE, "write"), target));
   const sentence =
     revision === null
       ? `The store stands at revision ${target} as it is; nothing was changed.`

@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { permit } from "@/lib/core/model/permit";
 import { EXIT, type ExitCode } from "../exit-code";
 import { type End, runCommand } from "../run-command";
 import { type SharedOptions, toplinesCommand } from "../shared-options";
+import { COMMAND_LINE } from "../with-accounts";
 import { withStore } from "../with-store";
 
 export function samplesCommand(end: End): Command {
@@ -15,7 +17,7 @@ export function samplesCommand(end: End): Command {
 }
 
 async function removeSamples({ json }: SharedOptions): Promise<ExitCode> {
-  const revision = await withStore((store) => store.removeSamples());
+  const revision = await withStore((store) => store.removeSamples(permit(COMMAND_LINE, "write")));
   const sentence =
     revision === null
       ? "There are no samples in the store."

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { TOKEN_SCOPES, type TokenScope } from "@/lib/adapters/accounts/actor";
+import { TOKEN_SCOPES, type TokenScope } from "@/lib/core/model/actor";
 import { EXIT, type ExitCode } from "../exit-code";
 import { alignedLines } from "../print/table";
 import { utcTime } from "../print/time";

@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
 import type { PollContent } from "@/lib/core/model/poll-content";
+import { PERMIT } from "../../support/permits";
 import { contentOf, largePoll, pollBatch } from "../batches";
 
 const [task = "", place = "{}", name = ""] = process.argv.slice(2);
@@ -18,20 +19,23 @@ const tasks: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   /** Imports small polls, 25 of them, and says the revision of each. */
   import: async (store) => {
     for (let index = 0; index < 25; index++)
-      say(await store.publish(pollBatch(contentOf(`${name}-${index}`, { GB: "1", FR: "2" }))));
+      say(await store.publish(PERMIT, pollBatch(contentOf(`${name}-${index}`, { GB: "1", FR: "2" }))));
   },
   /** Imports until it is killed: two polls at a time, whose figures both are the number of the import. */
   importForEver: async (store) => {
     for (let count = 1; ; count++) {
       const large = largePoll("large", 600, { title: `import ${count}` });
       say(
-        await store.publish(pollBatch(large, contentOf("small", { GB: String(count) }, { title: `import ${count}` }))),
+        await store.publish(
+          PERMIT,
+          pollBatch(large, contentOf("small", { GB: String(count) }, { title: `import ${count}` })),
+        ),
       );
     }
   },
   /** Stops in the middle of an import, transaction open and half of the results written, and never goes on. */
   stallInImport: async (store) => {
-    await store.publish(pollBatch(stallingPoll()));
+    await store.publish(PERMIT, pollBatch(stallingPoll()));
   },
 };
 

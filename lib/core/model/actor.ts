@@ -28,7 +28,7 @@ function needsMetBy(actor: Actor): readonly Need[] {
 
 /** Who did something, and from where: the audit log keeps both. */
 export interface Doer {
-  readonly actor: Actor | "command line" | "setup link" | "nobody";
+  readonly actor: Actor | "command line" | "first start" | "setup link" | "nobody";
   /** `null` = not over the network, or not known for certain. */
   readonly address: string | null;
 }

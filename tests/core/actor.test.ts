@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, accessOf, type Need } from "@/lib/adapters/accounts/actor";
 import { lockAfter } from "@/lib/adapters/accounts/lockout";
+import { type Actor, accessOf, type Need } from "@/lib/core/model/actor";
 
 const editor = (role: "editor" | "admin"): Actor => ({ kind: "editor", id: "1", email: "ann@example.org", role });
 const token = (scope: "import" | "read"): Actor => ({ kind: "token", id: "1", name: "nightly", scope });
