@@ -151,8 +151,12 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** What every copy of the class below marks its errors with. */
+const BRAND = Symbol.for("toplines.PollDataError");
+
 /** Refused data: carries every problem found (up to 100), not only the first. */
 export class PollDataError extends Error {
+  readonly [BRAND] = true;
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -160,6 +164,19 @@ export class PollDataError extends Error {
     this.name = "PollDataError";
     this.problems = problems;
   }
+
+  /**
+   * The built pages hold this module twice, once for pages and once for route handlers, and both use one open store:
+   * what either copy threw is one of these.
+   */
+  static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: the kinds below this class inherit the method
+    return this === PollDataError ? hasBrand(value) : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}
+
+function hasBrand(value: unknown): boolean {
+  return typeof value === "object" && value !== null && BRAND in value;
 }
 
 /** What a person can act on, in one line: `SHARE_OUT_OF_RANGE: The share … my.csv, cell C12. Correct …`. */

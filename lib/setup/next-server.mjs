@@ -42,7 +42,7 @@ export async function prepareStore(root, env) {
  * @returns {ChildProcess}
  */
 export function startNext({ root, mode, host, port, env }, { ownGroup = false, stderr = "inherit" } = {}) {
-  const preload = pathToFileURL(path.join(root, "lib/setup/exit-with-parent.mjs")).href;
+  const preload = pathToFileURL(path.join(root, "lib/setup/preload.mjs")).href;
   const args = ["--import", preload, NEXT, mode, "--hostname", host, "--port", String(port)];
   return spawn(process.execPath, args, {
     cwd: root,
