@@ -1,0 +1,22 @@
+import { answeringImport, freshJson } from "@/lib/http/answering-import";
+import { currentImports, dropUploads } from "@/lib/http/current-imports";
+import { permitFor } from "@/lib/http/editor-request";
+import type { PublishAnswer } from "@/lib/http/import-answer";
+import { reasonSchema } from "@/lib/http/reason-schema";
+import { readJson } from "@/lib/http/request-body";
+import { currentStore } from "@/lib/reading/current-store";
+
+interface Context {
+  readonly params: Promise<{ readonly import: string }>;
+}
+
+/** Lets a draft stand for every reader. */
+export const POST = answeringImport<Context>(async (request, { params }) => {
+  const permit = await permitFor(request, "write");
+  const { reason } = await readJson(request, reasonSchema);
+  const { import: id } = await params;
+  const revision = await (await currentStore()).publishDraft(permit, id, reason || null);
+  await dropUploads(currentImports(), id);
+  const answer: PublishAnswer = { id, status: "published", revision };
+  return freshJson(answer);
+});
