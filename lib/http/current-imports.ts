@@ -1,4 +1,4 @@
-import path from "node:path";
+import { importsFolder, uploadsFolder } from "@/lib/adapters/files/incoming-folders";
 import { UploadArea } from "@/lib/adapters/files/upload-area";
 import { WorkFolders } from "@/lib/adapters/files/work-folders";
 import { readSettings } from "@/lib/adapters/settings";
@@ -31,8 +31,8 @@ export function currentImports(): CurrentImports {
 
 function open(): CurrentImports {
   const { dataDir, maxUploadBytes } = readSettings();
-  const uploads = new UploadArea(path.join(dataDir, "uploads"), { maxBytes: maxUploadBytes });
-  const work = new WorkFolders(path.join(dataDir, "imports"));
+  const uploads = new UploadArea(uploadsFolder(dataDir), { maxBytes: maxUploadBytes });
+  const work = new WorkFolders(importsFolder(dataDir));
   const jobs = new ImportJobs({ start: startImportProcess, findLanded });
   const sweep = () => void Promise.all([uploads.sweep(), work.sweep()]).catch(console.error);
   sweep();

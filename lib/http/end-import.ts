@@ -2,7 +2,7 @@ import type { Permit } from "@/lib/core/model/permit";
 import { refusal } from "@/lib/core/refusal";
 import { currentStore } from "@/lib/reading/current-store";
 import { currentImports, dropUploads } from "./current-imports";
-import { importUnknown } from "./import-state";
+import { importUnknown } from "./import-id";
 
 /**
  * Ends an import that is under way, or discards its draft; its uploads go with it unless they are to be kept.

@@ -1,11 +1,11 @@
 import type { ImportSummary } from "@/lib/adapters/store/store";
 import type { Permit } from "@/lib/core/model/permit";
-import { refusal } from "@/lib/core/refusal";
 import type { JobState } from "@/lib/publishing/import-jobs";
 import { currentStore } from "@/lib/reading/current-store";
 import { currentImports } from "./current-imports";
 import type { ImportState } from "./import-answer";
 import { answerOfEnd } from "./import-answers";
+import { importUnknown } from "./import-id";
 import { problemBody } from "./problem-response";
 
 /** Where an import is, from its process or, when that is over, from the store. @throws PollDataError IMPORT_UNKNOWN */
@@ -21,11 +21,6 @@ export async function importState(permit: Permit, id: string): Promise<ImportSta
   // Published, taken up or discarded since.
   if (stored !== null) return { ...ended, status: stored.status, revision: stored.revision };
   return ended.status === "draft" ? { ...ended, status: "discarded" } : ended;
-}
-
-export function importUnknown(id: string) {
-  const message = "There is no import of this identifier, or it is no draft any more.";
-  return refusal("IMPORT_UNKNOWN", message, "/admin lists drafts and imports.", id.slice(0, 100).toWellFormed());
 }
 
 function stateUnderWay(id: string, job: Exclude<JobState, { readonly state: "ended" }>): ImportState {

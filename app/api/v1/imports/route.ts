@@ -1,7 +1,7 @@
 import { answeringImport, freshJson, importProblem } from "@/lib/http/answering-import";
 import { currentImports } from "@/lib/http/current-imports";
 import { answerOfEnd } from "@/lib/http/import-answers";
-import { importUnknown } from "@/lib/http/import-state";
+import { importUnknown } from "@/lib/http/import-id";
 import { startImport } from "@/lib/http/start-import";
 
 /** Imports files: into the store, into a draft, or for a try. Waits for the end unless asked not to. */
