@@ -1,10 +1,7 @@
 import type { Actor } from "@/lib/core/model/actor";
 import { EditorNav, type EditorPlace } from "../layout/editor-nav";
 
-const PLACES: readonly EditorPlace[] = [
-  { href: "/upload", label: "Upload" },
-  { href: "/admin", label: "Imports" },
-];
+const PLACES: readonly EditorPlace[] = [{ href: "/admin", label: "Imports" }];
 const ADMIN_PLACES: readonly EditorPlace[] = [
   { href: "/admin/editors", label: "Editors" },
   { href: "/admin/tokens", label: "Tokens" },
