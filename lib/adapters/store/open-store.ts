@@ -8,7 +8,7 @@ import { type DatabaseSettings, openDatabase } from "./open-database";
 import { findPoll } from "./poll";
 import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
-import { findQuestion, listQuestions } from "./questions";
+import { findQuestion, findSeries, listQuestions } from "./questions";
 import { endSamples } from "./remove-samples";
 import { listRevisions } from "./revisions";
 import { standAgain } from "./rollback";
@@ -55,6 +55,7 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     listPollsters: reading(listPollsters),
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),
+    findSeries: reading(findSeries),
     listCountries: reading(listCountries),
     latestInCountry: reading(latestInCountry),
     listArticles: reading(listArticles),

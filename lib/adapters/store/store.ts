@@ -183,6 +183,8 @@ export interface Store {
   /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;
+  /** The questions an editor joined with this one, itself among them, the leading one first; empty without such a question. */
+  findSeries(slug: string, asOf?: AsOf): Promise<readonly QuestionRecord[]>;
   /** Who took the polls, by name; of several spellings of one name, the one imported last. */
   listPollsters(): Promise<readonly string[]>;
   /** Countries with at least one figure, by code. */
