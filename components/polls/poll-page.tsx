@@ -1,7 +1,7 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
-import type { DisclosureItem } from "@/lib/core/disclosure/checklist";
+import type { DisclosureItem } from "@/lib/core/disclosure/disclosure-item";
 import { countOf } from "@/lib/core/format/lists";
 import type { Article } from "@/lib/core/model/article";
 import type { ChartPageQuery } from "@/lib/reading/page-query";

@@ -1,4 +1,4 @@
-import type { DisclosureItem } from "@/lib/core/disclosure/checklist";
+import type { DisclosureItem } from "@/lib/core/disclosure/disclosure-item";
 import { DashedIcon, HalfIcon, TickIcon } from "../layout/icons";
 
 const STATUS = {
@@ -29,8 +29,8 @@ export function DisclosureList({ items }: { items: readonly DisclosureItem[] }) 
         ))}
       </dl>
       <p className="note">
-        Items: AAPOR Code 2021, BPC Rules of Disclosure, ESOMAR/WAPOR Guideline 2014. A missing item is not a mark
-        against the pollster: the document may have left it out.
+        Items: AAPOR Code 2021, BPC Rules of Disclosure, NCPP, ESOMAR/WAPOR Guideline 2014, as far as they apply to this
+        poll. A missing item is not a mark against the pollster: the document may have left it out.
       </p>
     </>
   );
