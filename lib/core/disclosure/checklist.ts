@@ -2,7 +2,7 @@ import { formatDate, formatFieldwork } from "../format/dates";
 import { formatCount } from "../format/percent";
 import type { Disclosure } from "../model/disclosure";
 import type { Poll } from "../model/poll";
-import { type DisclosureItem, type Disclosed, type ItemSource, inPart, stated } from "./disclosure-item";
+import { type Disclosed, type DisclosureItem, type ItemSource, inPart, stated } from "./disclosure-item";
 import { countries, sampleSize, shares, subgroupBases } from "./figure-items";
 import { answers, dontKnow, translation, wording } from "./question-items";
 
@@ -65,9 +65,7 @@ function fieldwork({ fieldwork: dates }: Poll): DisclosureItem {
   const source: ItemSource = ["fieldworkStart", "fieldworkEnd"];
   const text = formatFieldwork(dates);
   const toTheDay = dates.start?.length === 10 && dates.end?.length === 10;
-  return text === null || toTheDay
-    ? stated("Fieldwork dates", source, text)
-    : inPart("Fieldwork dates", source, text);
+  return text === null || toTheDay ? stated("Fieldwork dates", source, text) : inPart("Fieldwork dates", source, text);
 }
 
 function weightedN({ weightedN: n }: Disclosure, locale: string): DisclosureItem {

@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import { describeN } from "../chart/words/source-line";
-import { formatCount } from "../format/percent";
 import { numberInWords } from "../format/lists";
+import { formatCount } from "../format/percent";
 import type { Result } from "../model/result";
 import { type Disclosed, type DisclosureItem, inPart, stated } from "./disclosure-item";
 
@@ -19,9 +19,7 @@ export function sampleSize(results: readonly Result[], locale: string): Disclosu
   const asked = whole.length > 0 ? whole : results;
   const text = describeN(asked, locale);
   const everywhere = asked.every((result) => result.base.unweightedN !== null);
-  return text === null || everywhere
-    ? stated("Sample size", "figures", text)
-    : inPart("Sample size", "figures", text);
+  return text === null || everywhere ? stated("Sample size", "figures", text) : inPart("Sample size", "figures", text);
 }
 
 /** Interviews in each group; `null` where the poll gives no figures of groups. */
