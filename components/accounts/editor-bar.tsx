@@ -4,6 +4,9 @@ import { EditorNav, type EditorPlace } from "../layout/editor-nav";
 const PLACES: readonly EditorPlace[] = [
   { href: "/upload", label: "Upload" },
   { href: "/admin", label: "Imports" },
+  { href: "/admin/polls", label: "Polls" },
+  { href: "/admin/questions", label: "Questions" },
+  { href: "/admin/articles", label: "Articles" },
 ];
 const ADMIN_PLACES: readonly EditorPlace[] = [
   { href: "/admin/editors", label: "Editors" },

@@ -138,3 +138,32 @@ function isLanguage(code: string): boolean {
     return false;
   }
 }
+
+/** The choice of the series a question belongs to, among the questions that lead one. */
+export function seriesFields({ series }: Question, others: readonly Question[]): FieldGroup {
+  const leading = others.filter((other) => other.series === null || other.slug === series);
+  const options = leading
+    .map(({ slug, topic, wording }) => [slug, wording === null ? topic : `${topic}: “${shortened(wording)}”`] as const)
+    .toSorted(([, one], [, other]) => one.localeCompare(other, "en"));
+  const isKnown = series === null || options.some(([slug]) => slug === series);
+  const hint =
+    "Questions of one series share a chart over time, with their different words said and no line between them. Join only what may be compared.";
+  return {
+    title: "Series",
+    fields: [
+      {
+        name: "series",
+        label: "Belongs to the series of",
+        kind: "choice",
+        hint,
+        options: [["", "none: a series of its own"], ...(isKnown ? [] : [[series, series] as const]), ...options],
+      },
+    ],
+  };
+}
+
+const MOST_OF_A_WORDING = 80;
+
+function shortened(wording: string): string {
+  return wording.length <= MOST_OF_A_WORDING ? wording : `${wording.slice(0, MOST_OF_A_WORDING)}…`;
+}
