@@ -2,7 +2,6 @@ import type { Actor } from "@/lib/core/model/actor";
 import { EditorNav, type EditorPlace } from "../layout/editor-nav";
 
 const PLACES: readonly EditorPlace[] = [
-  { href: "/upload", label: "Upload" },
   { href: "/admin", label: "Imports" },
   { href: "/admin/polls", label: "Polls" },
   { href: "/admin/questions", label: "Questions" },

@@ -26,7 +26,7 @@ export function EditorTable({ editors, own }: { editors: readonly Editor[]; own:
                 {lockedUntil === null ? null : <div className="note">locked until {formatTime(lockedUntil)}</div>}
               </th>
               <td>{role}</td>
-              <td>
+              <td className="nowrap">
                 <time dateTime={createdAt}>{formatTime(createdAt)}</time>
               </td>
               <td>

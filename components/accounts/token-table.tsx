@@ -21,7 +21,7 @@ export function TokenTable({ tokens }: { tokens: readonly ApiToken[] }) {
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>{scope}</td>
-              <td>
+              <td className="nowrap">
                 <time dateTime={createdAt}>{formatTime(createdAt)}</time>
               </td>
               <td>

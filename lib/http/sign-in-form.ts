@@ -3,7 +3,7 @@ import type { ProblemCode } from "@/lib/core/errors";
 import { refusal } from "@/lib/core/refusal";
 import { currentAccounts } from "@/lib/reading/current-accounts";
 import { addressOf, type Handler, requireSameOrigin } from "./editor-request";
-import { answeringForm, type FormAnswer, withQuery } from "./form-answer";
+import { acceptsPages, answeringForm, type FormAnswer, withQuery } from "./form-answer";
 import { localPath } from "./local-path";
 import { readForm } from "./read-form";
 
@@ -26,6 +26,7 @@ export const signInForm: Handler<unknown> = answeringForm(PAGE, async (request) 
   };
   const result = await (await currentAccounts()).signIn(attempt);
   if (result.kind === "signed-in") return { to: next, cookies: result.cookies };
+  if (!acceptsPages(request)) throw signInRefusal(result, new Date());
   return backTo(next, attempt.email, refusedSignIn(result, new Date()));
 });
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChartFigure } from "@/components/chart/chart-figure";
 import { DownloadPanel } from "@/components/chart/download-panel";
 import { ChartControls } from "@/components/filters/chart-controls";
@@ -16,6 +15,7 @@ import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
 import { readSeries } from "@/lib/reading/records";
+import { nothingHere } from "../../nothing-here";
 
 export const dynamic = "force-dynamic";
 
@@ -38,7 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ question: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
   const query = parseChartPage(search);
   const chart = questionChart(await readSeries(slug), query.choices);
-  if (chart === null) notFound();
+  if (chart === null) return nothingHere({ kind: "question", slug }, search);
   const { question, model, others } = chart;
   const { polls, total } = await store.listPolls({ question: question.slug, limit: MOST_POLLS });
   return (

@@ -1,6 +1,6 @@
 import { refusal } from "@/lib/core/refusal";
 import { addressOf, requireSameOrigin } from "@/lib/http/editor-request";
-import { answeringForm, withQuery } from "@/lib/http/form-answer";
+import { acceptsPages, answeringForm, withQuery } from "@/lib/http/form-answer";
 import { problemOf } from "@/lib/http/problem-of";
 import { type Form, readForm } from "@/lib/http/read-form";
 import { START_PAGE } from "@/lib/http/sign-in-form";
@@ -14,6 +14,7 @@ export const POST = answeringForm("/setup", async (request) => {
   try {
     return { to: START_PAGE, cookies: await firstAdmin(form, request.headers) };
   } catch (error) {
+    if (!acceptsPages(request)) throw error;
     const { code, detail } = problemOf(error);
     const page = withQuery("/setup", "link", form.text("link"));
     return { to: withQuery(page, "problem", code), note: { code, detail, entries: { email: email.slice(0, 254) } } };
