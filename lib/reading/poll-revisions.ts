@@ -23,7 +23,7 @@ export async function pollRevisions(store: Store, record: PollRecord): Promise<r
     // Between two of its revisions a poll stays as it is, so the state before this one is that of the one before.
     const earlier = record.history[index + 1];
     const before: PollRecord | null =
-      earlier === undefined ? null : await store.findPoll(record.poll.slug, { revision: earlier.revision });
+      earlier === undefined ? null : await store.findPoll(earlier.slug, { revision: earlier.revision });
     told.push(tell(change, before, after));
     after = before;
   }

@@ -52,11 +52,13 @@ type Asked = Awaited<ReturnType<Store["findPoll"]>>;
 async function tell(store: Store, change: AddressChange, revision: number): Promise<ToldChange> {
   const { kind, slug } = change;
   if (kind === "poll") {
-    const [before, after] = await Promise.all([
-      store.findPoll(slug, { revision: revision - 1 }),
-      store.findPoll(slug, { revision }),
-    ]);
-    return { ...change, ...tellPoll(before, after) };
+    const after = await store.findPoll(slug, { revision });
+    // A renamed poll ended under its earlier name.
+    const earlier = after?.history[1]?.slug ?? slug;
+    const before = await store.findPoll(earlier, { revision: revision - 1 });
+    const told = tellPoll(before, after);
+    const state = after === null ? await store.findAddress(change) : null;
+    return { ...change, ...told, ...(state?.kind === "moved" && { lines: [`Now called ${state.to}`] }) };
   }
   if (kind === "article") return { ...change, title: slug, lines: [] };
   const [before, after] = await Promise.all([

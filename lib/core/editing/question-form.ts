@@ -34,10 +34,10 @@ export const QUESTION_FIELDS: readonly FieldGroup[] = [
         required: true,
         hint: "Ours: a short name for lists and headlines",
       },
-      { name: "wording", label: "Wording", kind: "text", hint: "Verbatim, in the language it was asked in" },
-      { name: "language", label: "Language", kind: "line", hint: "Of the wording, such as en, de or pt-BR" },
-      { name: "translation", label: "Translation", kind: "text", hint: "Into English" },
       { name: "kind", label: "Kind", kind: "choice", options: KINDS },
+      { name: "language", label: "Language", kind: "line", hint: "Of the wording, such as en, de or pt-BR" },
+      { name: "wording", label: "Wording", kind: "text", hint: "Verbatim, in the language it was asked in" },
+      { name: "translation", label: "Translation", kind: "text", hint: "Into English" },
     ],
   },
 ];

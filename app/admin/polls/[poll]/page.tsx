@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { DisclosureGaps } from "@/components/admin/disclosure-gaps";
 import { EditForm } from "@/components/admin/edit-form";
 import { KeptNotice } from "@/components/admin/kept-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -57,8 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
         <div>
           <Section title="Disclosure" more={<strong>{disclosureSummary(items)}</strong>}>
-            <DisclosureGaps items={items} />
-            <DisclosureList items={items} />
+            <DisclosureList items={items} toFillIn />
           </Section>
           <Section title="Its questions">
             <ul className="rows">

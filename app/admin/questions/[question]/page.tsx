@@ -42,8 +42,8 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{question.topic}</h1>
       <KeptNotice note={note} />
       <p className="secondary">
-        <a href={`/questions/${slug}`}>The public page</a>. {countOf(polls.length, "poll")} ask it: a change holds for
-        all of them. Its address stays <code>{slug}</code>, because files name the question by it.
+        <a href={`/questions/${slug}`}>The public page</a>. Asked in {countOf(polls.length, "poll")}: a change holds for
+        all of them. The address stays <code>{slug}</code>, because files name the question by it.
       </p>
       <EditForm
         to={`/api/admin/questions/${slug}`}

@@ -68,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
               hint="Only what this revision changed goes back; later work stays. The reason is shown on the pages of what changes."
               reason={entries?.action === "undo" ? (entries.reason ?? "") : ""}
               problem={entries?.action === "undo" ? problems.reason : undefined}
+              grave
             />
           </Section>
           {isCurrent ? null : (
