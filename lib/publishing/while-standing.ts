@@ -1,4 +1,4 @@
-import { RevisionMoved, type Store } from "@/lib/adapters/store/store";
+import type { Store } from "@/lib/adapters/store/store";
 
 /** Every other change that is faster costs one attempt; with more than this at once a person had better look. */
 const MOST_ATTEMPTS = 8;
@@ -9,7 +9,12 @@ export async function whileStanding<T>(store: Store, change: (revision: number) 
     try {
       return await change(await store.currentRevision());
     } catch (error) {
-      if (!(error instanceof RevisionMoved) || attempt === MOST_ATTEMPTS) throw error;
+      if (!isRevisionMoved(error) || attempt === MOST_ATTEMPTS) throw error;
     }
   }
+}
+
+/** By its name: pages and routes are bundled apart and share one store, so that each has a class of its own. */
+function isRevisionMoved(error: unknown): boolean {
+  return error instanceof Error && error.name === "RevisionMoved";
 }
