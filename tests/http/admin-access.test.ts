@@ -85,7 +85,7 @@ it("a browser without a session is led to the form, and from there to sign in", 
 });
 
 it.each(PAGES)("%s leads whoever is not signed in to /login, and shows nothing to a token", async (page) => {
-  for (const headers of [{}, { authorization: `Bearer ${tokens.import}` }]) {
+  for (const headers of [new Headers(), new Headers({ authorization: `Bearer ${tokens.import}` })]) {
     const answer = await fetch(`${server.origin}${page}`, { redirect: "manual", headers });
     expect(answer.status).toBe(307);
     expect(answer.headers.get("location")).toContain("/login?next=%2Fadmin");

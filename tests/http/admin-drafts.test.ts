@@ -32,7 +32,7 @@ const asEditor = async (path: string) => {
 };
 const post = (path: string, fields: Readonly<Record<string, string>>) =>
   postForm(server.origin, `/api/admin/${path}`, fields, { cookie });
-const after = async (answer: Response) =>
+const thenShown = async (answer: Response) =>
   htmlText((await get(answer.headers.get("location") ?? "", { cookie: `${cookie}; ${cookiesOf(answer)}` })).html);
 
 /** A draft that adds a poll of a new question in a new country by a new pollster, and corrects one that is public. */
@@ -114,7 +114,7 @@ describe("a draft", () => {
   it("takes a reason to correct what is public, and says so with what was typed kept", async () => {
     const answer = await post("drafts/first-draft", { action: "publish", reason: "  " });
     expect(answer.headers.get("location")).toBe("/admin/drafts/first-draft?problem=REASON_MISSING");
-    expect(await after(answer)).toContain("This corrects something that is public. Give the reason in a sentence");
+    expect(await thenShown(answer)).toContain("This corrects something that is public. Give the reason in a sentence");
     expect((await get("/polls/secret-poll")).status).toBe(404);
   });
 
@@ -122,7 +122,7 @@ describe("a draft", () => {
     const reason = "The pollster has <corrected> its table.";
     const answer = await post("drafts/first-draft", { action: "publish", reason });
     expect(answer.headers.get("location")).toBe("/admin/revisions/2?done=published");
-    expect(await after(answer)).toContain("The draft is public now.");
+    expect(await thenShown(answer)).toContain("The draft is public now.");
     expect((await get("/polls/secret-poll")).status).toBe(200);
     const { html } = await get(`/polls/${POLL}`);
     expect(htmlText(html)).toMatch(
@@ -130,7 +130,7 @@ describe("a draft", () => {
     );
     expect(html).not.toContain("command line");
     expect((await asEditor("/admin/drafts/first-draft")).status).toBe(404);
-    expect(await after(await post("drafts/first-draft", { action: "publish" }))).not.toContain("Secret title");
+    expect(await thenShown(await post("drafts/first-draft", { action: "publish" }))).not.toContain("Secret title");
   });
 
   it("that something else has overtaken is refused in words, and can be discarded", async () => {
@@ -138,8 +138,10 @@ describe("a draft", () => {
     await onStore(server, (store) => store.undo(PERMIT, 2));
     const answer = await post("drafts/second-draft", { action: "publish", reason: "Again." });
     expect(answer.headers.get("location")).toBe("/admin/drafts/second-draft?problem=DRAFT_OUTDATED");
-    expect(await after(answer)).toMatch(/was changed by revision 3; the draft was compared with revision 2/);
-    expect(await after(await post("drafts/second-draft", { action: "discard" }))).toContain("The draft was discarded.");
+    expect(await thenShown(answer)).toMatch(/was changed by revision 3; the draft was compared with revision 2/);
+    expect(await thenShown(await post("drafts/second-draft", { action: "discard" }))).toContain(
+      "The draft was discarded.",
+    );
     expect((await asEditor("/admin")).text).not.toContain("Would add");
   });
 });
