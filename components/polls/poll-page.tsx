@@ -4,6 +4,7 @@ import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choic
 import type { DisclosureItem } from "@/lib/core/disclosure/disclosure-item";
 import { countOf } from "@/lib/core/format/lists";
 import type { Article } from "@/lib/core/model/article";
+import type { Poll } from "@/lib/core/model/poll";
 import type { ChartPageQuery } from "@/lib/reading/page-query";
 import type { PollChart } from "@/lib/reading/poll-charts";
 import type { PollRevision } from "@/lib/reading/poll-revisions";
@@ -43,24 +44,15 @@ export function PollPage(props: PollPageProps) {
   const { record, charts, query, pages, ignored, disclosure, articles, revisions, correction, draftPath } = props;
   const { poll } = record;
   const only = record.questions.length === 1;
-  // A draft stands on a page that has a title of its own.
-  const Title = draftPath === undefined ? "h1" : "h2";
+  // A draft stands on a page that has a title and a way back of its own.
+  const isDraft = draftPath !== undefined;
+  const Title = isDraft ? "h2" : "h1";
   const path = draftPath ?? `/polls/${poll.slug}`;
   const pageAddress = (page: number) =>
     `${path}?${[choicesToQuery(query.choices), page > 1 ? `page=${page}` : ""].filter(Boolean).join("&")}`;
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { label: "Polls", href: "/polls" },
-          ...(poll.pollster
-            ? [{ label: poll.pollster, href: `/polls?pollster=${encodeURIComponent(poll.pollster)}` }]
-            : []),
-          { label: poll.title },
-        ]}
-      >
-        {poll.sample ? <SampleBadge /> : null}
-      </Breadcrumbs>
+      {isDraft ? null : <PollCrumbs poll={poll} />}
       {only ? null : <Title>{poll.title}</Title>}
       <IgnoredChoices ignored={ignored} />
       {correction === null ? null : <CorrectionNote correction={correction} />}
@@ -119,13 +111,13 @@ export function PollPage(props: PollPageProps) {
               ) : null}
             </Section>
           ))}
-          <Section title="Where the figures come from" more={`Revision ${record.revision}`}>
+          <Section title="Where the figures come from" more={isDraft ? "Draft" : `Revision ${record.revision}`}>
             <OriginTable record={record} />
             <RevisionList revisions={revisions} older={record.history.length - revisions.length} />
           </Section>
         </div>
         <div>
-          {draftPath !== undefined
+          {isDraft
             ? null
             : charts.map(({ question }) => (
                 <DownloadPanel
@@ -139,20 +131,46 @@ export function PollPage(props: PollPageProps) {
           <Section title="Disclosure" more={<strong>{disclosureSummary(disclosure)}</strong>}>
             <DisclosureList items={disclosure} />
           </Section>
-          <Section title="More">
-            <ul className="rows">
-              {charts.map(({ question }) => (
-                <li key={question.slug}>
-                  <a href={`/questions/${question.slug}`}>{question.topic}: all polls</a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <Section title="Cite">
-            <p className="small">{citation(record)}</p>
-          </Section>
+          {isDraft ? null : <PollLinks record={record} charts={charts} />}
         </div>
       </div>
+    </>
+  );
+}
+
+/** Where the poll stands. */
+function PollCrumbs({ poll }: { poll: Poll }) {
+  return (
+    <Breadcrumbs
+      crumbs={[
+        { label: "Polls", href: "/polls" },
+        ...(poll.pollster
+          ? [{ label: poll.pollster, href: `/polls?pollster=${encodeURIComponent(poll.pollster)}` }]
+          : []),
+        { label: poll.title },
+      ]}
+    >
+      {poll.sample ? <SampleBadge /> : null}
+    </Breadcrumbs>
+  );
+}
+
+/** Where to go on from here, and how to name the poll. */
+function PollLinks({ record, charts }: Pick<PollPageProps, "record" | "charts">) {
+  return (
+    <>
+      <Section title="More">
+        <ul className="rows">
+          {charts.map(({ question }) => (
+            <li key={question.slug}>
+              <a href={`/questions/${question.slug}`}>{question.topic}: all polls</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Cite">
+        <p className="small">{citation(record)}</p>
+      </Section>
     </>
   );
 }

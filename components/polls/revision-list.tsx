@@ -1,6 +1,7 @@
 import { countOf } from "@/lib/core/format/lists";
 import { formatTime } from "@/lib/core/format/time";
 import type { PollRevision } from "@/lib/reading/poll-revisions";
+import type { QuestionRevision } from "@/lib/reading/question-revisions";
 import { ChangeLines } from "./change-lines";
 
 const ACTIONS: Readonly<Record<PollRevision["action"], string>> = {
@@ -13,13 +14,13 @@ const ACTIONS: Readonly<Record<PollRevision["action"], string>> = {
 };
 
 interface RevisionListProps {
-  revisions: readonly PollRevision[];
+  revisions: readonly (QuestionRevision & Partial<Pick<PollRevision, "kind">>)[];
   /** Revisions before those. */
-  older: number;
+  older?: number;
 }
 
-/** The changes of a poll, newest first: what, when and why. */
-export function RevisionList({ revisions, older }: RevisionListProps) {
+/** The changes of a poll or a question, newest first: what, when and why. */
+export function RevisionList({ revisions, older = 0 }: RevisionListProps) {
   return (
     <>
       <ol className="rows small" id="changes">

@@ -151,6 +151,11 @@ describe("a question's form over http", () => {
     expect(text).toContain("Translation given");
     const refused = await edit({ wording: "Un autre ?" });
     expect(refused.headers.get("location")).toBe(`/admin/questions/${QUESTION}?problem=REASON_MISSING`);
+    await edit({ wording: "Un autre ?", reason: "As the tables have it." });
+    const changed = (await get(`/questions/${QUESTION}`)).text;
+    expect(changed).toContain("Wording: Soutenez-vous l’envoi ? → Un autre ?");
+    expect(changed).toContain("Because: As the tables have it.");
+    await edit({ wording: "Soutenez-vous l’envoi ?", reason: "A slip." });
     const wrong = await edit({ "answer-0-place": "first" });
     expect((await shownAfter(wrong)).html).toContain('id="answer-0-place-problem"');
   });

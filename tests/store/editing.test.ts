@@ -6,6 +6,7 @@ import { permit } from "@/lib/core/model/permit";
 import { editPoll } from "@/lib/publishing/edit-poll";
 import { editQuestion } from "@/lib/publishing/edit-question";
 import { latestCorrection, pollRevisions } from "@/lib/reading/poll-revisions";
+import { questionRevisions } from "@/lib/reading/question-revisions";
 import { PERMIT } from "../support/permits";
 import { optionOf, questionOf } from "../support/poll-fixtures";
 import { batchOf, contentOf, pollBatch } from "./batches";
@@ -162,6 +163,9 @@ describe.each(engines)("editing on $engine", ({ engine }) => {
       );
       expect(await edit({ wording: "Do you need it?" }, "As the tables have it.")).toBe(2);
       expect(await codeOf(edit({ topic: "Late" }))).toBe("CHANGED_SINCE");
+      expect(
+        (await questionRevisions(store(), "army")).map(({ revision, lines, reason }) => [revision, lines, reason]),
+      ).toEqual([[2, ["Wording: Do you want it? → Do you need it?"], "As the tables have it."]]);
     });
 
     it("never loses the answers its figures give", async () => {

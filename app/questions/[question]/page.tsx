@@ -6,6 +6,7 @@ import { SeriesFilters } from "@/components/filters/series-filters";
 import { Breadcrumbs, SampleBadge } from "@/components/layout/breadcrumbs";
 import { IgnoredChoices } from "@/components/layout/ignored-choices";
 import { Section } from "@/components/layout/section";
+import { RevisionList } from "@/components/polls/revision-list";
 import { OtherWordings } from "@/components/tables/other-wordings";
 import { PollTable } from "@/components/tables/poll-table";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
@@ -14,6 +15,7 @@ import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
+import { questionRevisions } from "@/lib/reading/question-revisions";
 import { readSeries } from "@/lib/reading/records";
 import { nothingHere } from "../../nothing-here";
 
@@ -40,7 +42,10 @@ export default async function Page({ params, searchParams }: Props) {
   const chart = questionChart(await readSeries(slug), query.choices);
   if (chart === null) return nothingHere({ kind: "question", slug }, search);
   const { question, model, others } = chart;
-  const { polls, total } = await store.listPolls({ question: question.slug, limit: MOST_POLLS });
+  const [{ polls, total }, revisions] = await Promise.all([
+    store.listPolls({ question: question.slug, limit: MOST_POLLS }),
+    questionRevisions(store, question.slug),
+  ]);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Polls", href: "/polls" }, { label: question.topic }]}>
@@ -85,6 +90,11 @@ export default async function Page({ params, searchParams }: Props) {
           <DownloadPanel chart={slug} query={choicesToQuery(query.choices)} licence={chart.licence} />
         </Section>
       </div>
+      {revisions.length > 0 ? (
+        <Section title="What changed of the question">
+          <RevisionList revisions={revisions} />
+        </Section>
+      ) : null}
       {others.length > 0 ? (
         <Section title="Asked in other words" aside={countOf(others.length, "question")}>
           <OtherWordings others={others} />

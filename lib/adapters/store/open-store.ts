@@ -14,7 +14,7 @@ import { placeDraft } from "./publish-draft";
 import { findQuestion, findSeries, listQuestions } from "./questions";
 import { findDraft, findDraftPoll, findImport, listImports } from "./read-drafts";
 import { endSamples } from "./remove-samples";
-import { listRevisions } from "./revisions";
+import { listRevisions, questionHistory } from "./revisions";
 import { standAgain } from "./rollback";
 import { discardDraft, saveDraft } from "./save-draft";
 import { standingPolls } from "./standing-polls";
@@ -48,6 +48,7 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),
     findSeries: reading(findSeries),
+    questionHistory: reading(questionHistory),
     listCountries: reading(listCountries),
     latestInCountry: reading(latestInCountry),
     listArticles: reading(listArticles),

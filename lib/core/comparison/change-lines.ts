@@ -21,7 +21,7 @@ export function pollChangeLines({ fields, figures }: PollChanges, questions: rea
 /** What changed of a question, one sentence a change. */
 export function questionChangeLines({ fields, answers, isReordered }: QuestionChanges): readonly string[] {
   return [
-    ...fields.map((change) => fieldLine(change, (field) => field.charAt(0).toUpperCase() + field.slice(1))),
+    ...fields.map((change) => fieldLine(change, questionFieldLabel)),
     ...answers.map(({ label, before, after }) => {
       if (before === null) return `Answer “${label}”: added`;
       return `Answer “${label}”: ${after === null ? "no longer there" : "described differently"}`;
@@ -31,7 +31,8 @@ export function questionChangeLines({ fields, answers, isReordered }: QuestionCh
 }
 
 function fieldLine(change: FieldChange, labelOf: (field: string) => string): string {
-  return `${labelOf(change.field)}: ${fromTo(change, "not stated", "not stated")}`;
+  const nothing = change.field === "series" ? "none" : "not stated";
+  return `${labelOf(change.field)}: ${fromTo(change, nothing, nothing)}`;
 }
 
 function fromTo(
@@ -40,4 +41,8 @@ function fromTo(
   after: string,
 ): string {
   return `${from ?? before} → ${to ?? after}`;
+}
+
+function questionFieldLabel(field: string): string {
+  return field.charAt(0).toUpperCase() + field.slice(1);
 }
