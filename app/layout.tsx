@@ -9,6 +9,7 @@ import "./styles/charts.css";
 import "./styles/tables.css";
 import "./styles/forms.css";
 import "./styles/accounts.css";
+import "./styles/admin.css";
 // Media rules come last: they override the rules above.
 import "./styles/media.css";
 import type { Metadata } from "next";

@@ -1,7 +1,12 @@
 import type { Actor } from "@/lib/core/model/actor";
 import { EditorNav, type EditorPlace } from "../layout/editor-nav";
 
-const PLACES: readonly EditorPlace[] = [{ href: "/admin", label: "Imports" }];
+const PLACES: readonly EditorPlace[] = [
+  { href: "/admin", label: "Imports" },
+  { href: "/admin/polls", label: "Polls" },
+  { href: "/admin/questions", label: "Questions" },
+  { href: "/admin/articles", label: "Articles" },
+];
 const ADMIN_PLACES: readonly EditorPlace[] = [
   { href: "/admin/editors", label: "Editors" },
   { href: "/admin/tokens", label: "Tokens" },

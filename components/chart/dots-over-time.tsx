@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { line } from "d3-shape";
 import type { PlacedDots } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
@@ -18,7 +19,9 @@ export function DotsOverTime({ placed, style }: { placed: PlacedDots; style: Cha
       <DotsContext placed={placed} style={style} />
       {placed.series.map((series) => (
         <g key={series.key} data-key={series.key}>
-          {series.joined ? <JoinedLine series={series} stroke={theme.fills[series.colour].fill} /> : null}
+          {linesOf(series).map((points) => (
+            <JoinedLine key={points[0]?.line} points={points} stroke={theme.fills[series.colour].fill} />
+          ))}
           {series.points.map((point) => (
             <g key={point.poll} className="mark">
               <Mark
@@ -28,6 +31,7 @@ export function DotsOverTime({ placed, style }: { placed: PlacedDots; style: Cha
                 size={markSize(placed)}
                 fill={theme.fills[series.colour].fill}
                 surface={theme.surface.surface}
+                hollow={point.inOtherWords}
               />
             </g>
           ))}
@@ -79,10 +83,20 @@ export function DotsContext({ placed, style }: { placed: PlacedDots; style: Char
   );
 }
 
-function JoinedLine({ series, stroke }: { series: PlacedDots["series"][number]; stroke: string }) {
-  const path = line<PlacedDots["series"][number]["points"][number]>(
+type PlacedPoint = PlacedDots["series"][number]["points"][number];
+
+/** The points of each line: those of one wording. */
+export function linesOf<P extends { readonly line: number | null }>(series: {
+  readonly points: readonly P[];
+}): readonly (readonly P[])[] {
+  const joined = series.points.filter(({ line }) => line !== null);
+  return [...group(joined, ({ line }) => line).values()];
+}
+
+function JoinedLine({ points, stroke }: { points: readonly PlacedPoint[]; stroke: string }) {
+  const path = line<PlacedPoint>(
     (point) => px(point.x),
     (point) => px(point.y),
-  )(series.points);
+  )(points);
   return <path d={path ?? ""} fill="none" stroke={stroke} strokeWidth={2} />;
 }

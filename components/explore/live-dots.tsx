@@ -4,7 +4,7 @@ import { type DotItemDotProps, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { DotsOverTimePlot } from "@/lib/core/chart/chart-model";
 import type { PlacedDots } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "../chart/chart-style";
-import { DotsContext, markSize } from "../chart/dots-over-time";
+import { DotsContext, linesOf, markSize } from "../chart/dots-over-time";
 import { Mark } from "../chart/mark-symbol";
 import { LiveTooltip } from "./live-tooltip";
 
@@ -15,15 +15,15 @@ interface Props {
   style: ChartStyle;
 }
 
+interface Row {
+  readonly day: number;
+  readonly poll: number;
+}
+
 /** Polls over time one can point at: Recharts places the marks on the scales of the still chart. */
 export function LiveDots({ plot, placed, label, style }: Props) {
   const { theme } = style;
-  const data = plot.polls.map(({ day }, poll) => ({
-    day,
-    ...Object.fromEntries(
-      plot.series.map((series) => [series.key, series.points.find((point) => point.poll === poll)?.share]),
-    ),
-  }));
+  const data: Row[] = plot.polls.map(({ day }, poll) => ({ day, poll }));
   const { x, y, width, height } = placed.plot;
   return (
     <LineChart
@@ -44,20 +44,34 @@ export function LiveDots({ plot, placed, label, style }: Props) {
       />
       <YAxis type="number" domain={[...plot.shareAxis.domain]} ticks={[...plot.shareAxis.ticks]} interval={0} hide />
       <DotsContext placed={placed} style={style} />
+      {plot.series.flatMap((series) =>
+        linesOf(series).map((points) => (
+          <Line
+            key={`${series.key} ${points[0]?.line}`}
+            dataKey={(row: Row) => points.find(({ poll }) => poll === row.poll)?.share}
+            type="linear"
+            connectNulls
+            stroke={theme.fills[series.colour].fill}
+            strokeWidth={2}
+            isAnimationActive={false}
+            activeDot={false}
+            dot={false}
+          />
+        )),
+      )}
       {plot.series.map((series) => {
         const fill = theme.fills[series.colour].fill;
         return (
           <Line
             key={series.key}
-            dataKey={(row: Record<string, number | undefined>) => row[series.key]}
+            dataKey={(row: Row) => series.points.find(({ poll }) => poll === row.poll)?.share}
             name={series.label}
             type="linear"
             connectNulls
-            stroke={series.joined ? fill : "none"}
-            strokeWidth={2}
+            stroke="none"
             isAnimationActive={false}
             activeDot={false}
-            dot={({ key, cx, cy }: DotItemDotProps) =>
+            dot={({ key, cx, cy, index }: DotItemDotProps) =>
               cx === undefined || cy === undefined || Number.isNaN(cy) ? (
                 <g key={key} />
               ) : (
@@ -69,6 +83,7 @@ export function LiveDots({ plot, placed, label, style }: Props) {
                     size={markSize(placed)}
                     fill={fill}
                     surface={theme.surface.surface}
+                    hollow={series.points.some(({ poll, inOtherWords }) => inOtherWords && poll === index)}
                   />
                 </g>
               )

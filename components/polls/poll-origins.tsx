@@ -60,32 +60,3 @@ export function OriginTable({ record }: { record: PollRecord }) {
     </>
   );
 }
-
-const ACTIONS = {
-  import: "imported",
-  edit: "edited",
-  withdrawal: "withdrawn",
-  undo: "taken back",
-  "samples-removed": "samples removed",
-  rollback: "rolled back",
-} as const;
-
-/** The changes of a poll, newest first. */
-export function RevisionList({ record }: { record: PollRecord }) {
-  return (
-    <ol className="rows small" reversed>
-      {record.history.map((revision) => (
-        <li key={revision.revision}>
-          Revision {revision.revision}: {revision.note ?? ACTIONS[revision.action]}
-          <div className="note">
-            <time dateTime={revision.at}>{formatTime(revision.at)}</time>
-          </div>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function formatTime(iso: string): string {
-  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(new Date(iso))} UTC`;
-}

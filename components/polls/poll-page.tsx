@@ -1,11 +1,13 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
-import type { DisclosureItem } from "@/lib/core/disclosure/checklist";
+import type { DisclosureItem } from "@/lib/core/disclosure/disclosure-item";
 import { countOf } from "@/lib/core/format/lists";
 import type { Article } from "@/lib/core/model/article";
+import type { Poll } from "@/lib/core/model/poll";
 import type { ChartPageQuery } from "@/lib/reading/page-query";
 import type { PollChart } from "@/lib/reading/poll-charts";
+import type { PollRevision } from "@/lib/reading/poll-revisions";
 import { ArticleFacts, articleName } from "../articles/article-title";
 import { type CheckedClaim, ClaimTable } from "../articles/claim-table";
 import { ChartFigure } from "../chart/chart-figure";
@@ -17,7 +19,9 @@ import { Pager } from "../layout/pager";
 import { Section } from "../layout/section";
 import { DisclosureList, disclosureSummary } from "../tables/disclosure-list";
 import { PairTable } from "../tables/pair-table";
-import { OriginTable, RevisionList } from "./poll-origins";
+import { CorrectionNote } from "./correction-note";
+import { OriginTable } from "./poll-origins";
+import { RevisionList } from "./revision-list";
 
 interface PollPageProps {
   record: PollRecord;
@@ -27,30 +31,31 @@ interface PollPageProps {
   ignored: readonly IgnoredChoice[];
   disclosure: readonly DisclosureItem[];
   articles: readonly { readonly article: Article; readonly claims: readonly CheckedClaim[] }[];
+  /** What each of its last revisions changed, newest first. */
+  revisions: readonly PollRevision[];
+  /** The newest that corrected what was stated. */
+  correction: PollRevision | null;
+  /** The address of a draft, which has no downloads; without it the poll is public. */
+  draftPath?: string;
 }
 
 /** All there is to a poll, its charts first. */
-export function PollPage({ record, charts, query, pages, ignored, disclosure, articles }: PollPageProps) {
+export function PollPage(props: PollPageProps) {
+  const { record, charts, query, pages, ignored, disclosure, articles, revisions, correction, draftPath } = props;
   const { poll } = record;
   const only = record.questions.length === 1;
-  const path = `/polls/${poll.slug}`;
+  // A draft stands on a page that has a title and a way back of its own.
+  const isDraft = draftPath !== undefined;
+  const Title = isDraft ? "h2" : "h1";
+  const path = draftPath ?? `/polls/${poll.slug}`;
   const pageAddress = (page: number) =>
     `${path}?${[choicesToQuery(query.choices), page > 1 ? `page=${page}` : ""].filter(Boolean).join("&")}`;
   return (
     <>
-      <Breadcrumbs
-        crumbs={[
-          { label: "Polls", href: "/polls" },
-          ...(poll.pollster
-            ? [{ label: poll.pollster, href: `/polls?pollster=${encodeURIComponent(poll.pollster)}` }]
-            : []),
-          { label: poll.title },
-        ]}
-      >
-        {poll.sample ? <SampleBadge /> : null}
-      </Breadcrumbs>
-      {only ? null : <h1>{poll.title}</h1>}
+      {isDraft ? null : <PollCrumbs poll={poll} />}
+      {only ? null : <Title>{poll.title}</Title>}
       <IgnoredChoices ignored={ignored} />
+      {correction === null ? null : <CorrectionNote correction={correction} />}
       <div className="columns">
         <div>
           {charts.map(({ question, model, kinds, answers }) => (
@@ -59,7 +64,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
               id={question.slug}
               model={model}
               size={wideSize}
-              heading={only ? "h1" : "h2"}
+              heading={only ? Title : "h2"}
               view={query.view}
               controls={
                 <ChartControls
@@ -106,38 +111,66 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
               ) : null}
             </Section>
           ))}
-          <Section title="Where the figures come from" more={`Revision ${record.revision}`}>
+          <Section title="Where the figures come from" more={isDraft ? "Draft" : `Revision ${record.revision}`}>
             <OriginTable record={record} />
-            <RevisionList record={record} />
+            <RevisionList revisions={revisions} older={record.history.length - revisions.length} />
           </Section>
         </div>
         <div>
-          {charts.map(({ question }) => (
-            <DownloadPanel
-              key={question.slug}
-              chart={`${poll.slug}--${question.slug}`}
-              query={choicesToQuery(query.choices)}
-              licence={poll.document.licence}
-              of={only ? undefined : question.topic}
-            />
-          ))}
+          {isDraft
+            ? null
+            : charts.map(({ question }) => (
+                <DownloadPanel
+                  key={question.slug}
+                  chart={`${poll.slug}--${question.slug}`}
+                  query={choicesToQuery(query.choices)}
+                  licence={poll.document.licence}
+                  of={only ? undefined : question.topic}
+                />
+              ))}
           <Section title="Disclosure" more={<strong>{disclosureSummary(disclosure)}</strong>}>
             <DisclosureList items={disclosure} />
           </Section>
-          <Section title="More">
-            <ul className="rows">
-              {charts.map(({ question }) => (
-                <li key={question.slug}>
-                  <a href={`/questions/${question.slug}`}>{question.topic}: all polls</a>
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <Section title="Cite">
-            <p className="small">{citation(record)}</p>
-          </Section>
+          {isDraft ? null : <PollLinks record={record} charts={charts} />}
         </div>
       </div>
+    </>
+  );
+}
+
+/** Where the poll stands. */
+function PollCrumbs({ poll }: { poll: Poll }) {
+  return (
+    <Breadcrumbs
+      crumbs={[
+        { label: "Polls", href: "/polls" },
+        ...(poll.pollster
+          ? [{ label: poll.pollster, href: `/polls?pollster=${encodeURIComponent(poll.pollster)}` }]
+          : []),
+        { label: poll.title },
+      ]}
+    >
+      {poll.sample ? <SampleBadge /> : null}
+    </Breadcrumbs>
+  );
+}
+
+/** Where to go on from here, and how to name the poll. */
+function PollLinks({ record, charts }: Pick<PollPageProps, "record" | "charts">) {
+  return (
+    <>
+      <Section title="More">
+        <ul className="rows">
+          {charts.map(({ question }) => (
+            <li key={question.slug}>
+              <a href={`/questions/${question.slug}`}>{question.topic}: all polls</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Cite">
+        <p className="small">{citation(record)}</p>
+      </Section>
     </>
   );
 }

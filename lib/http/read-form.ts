@@ -10,6 +10,8 @@ export interface Form {
   text(name: string): string;
   /** All values of a field that may stand there several times. */
   all(name: string): readonly string[];
+  /** Every field with its value, in their order. */
+  readonly fields: Iterable<readonly [name: string, value: string]>;
 }
 
 /** @throws PollDataError CONTENT_TYPE_UNSUPPORTED, REQUEST_INVALID */
@@ -20,7 +22,7 @@ export async function readForm(request: Request): Promise<Form> {
     throw refusal("CONTENT_TYPE_UNSUPPORTED", `This address does not take ${found}.`, `Send ${FORM}.`, type || null);
   }
   const fields = new URLSearchParams(await limitedText(request));
-  return { text: (name) => fields.get(name) ?? "", all: (name) => fields.getAll(name) };
+  return { text: (name) => fields.get(name) ?? "", all: (name) => fields.getAll(name), fields };
 }
 
 async function limitedText(request: Request): Promise<string> {

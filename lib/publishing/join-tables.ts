@@ -31,7 +31,8 @@ export function refuseSharedPolls(tables: readonly Pick<PreparedTable, "polls">[
 }
 
 function joinTwo(earlier: From<Question>, later: From<Question>): From<Question> {
-  const value = mergeQuestion(earlier.value, later.value, later.described);
+  const merged = mergeQuestion(earlier.value, later.value, later.described);
+  const value = { ...merged, series: merged.series ?? later.value.series };
   return { ...later, described: new Set([...earlier.described, ...later.described]), value };
 }
 

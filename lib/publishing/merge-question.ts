@@ -17,6 +17,8 @@ export function mergeQuestion(standing: Question, incoming: Question, described:
     responses: described.has("responses")
       ? mergeResponses(incoming.responses, standing.responses)
       : mergeResponses(standing.responses, incoming.responses),
+    // Only an editor joins questions: no file takes that back.
+    series: standing.series,
   };
 }
 

@@ -5,6 +5,7 @@ import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import type { ChartContext } from "@/lib/core/chart/chart-subject";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import type { ChartAddress } from "./chart-address";
+import { seriesSubject } from "./question-chart";
 import { understandPollChoices, understandSeriesChoices } from "./understood-choices";
 
 /** A chart from the store, and the choices that name nothing in it. */
@@ -31,7 +32,7 @@ export async function findChart(
     const { understood, unknown } = understandPollChoices(choices, subject);
     return { model: chartOfPoll(subject, understood, context), unknown };
   }
-  const record = await store.findQuestion(address.question, asOf);
+  const record = seriesSubject(await store.findSeries(address.question, asOf));
   if (record === null) return null;
   const { understood, unknown } = understandSeriesChoices(choices, record);
   const model = chartOfQuestion(record, understood, context);

@@ -20,6 +20,26 @@ export interface ChartPageQuery {
 /** A page number as an address writes it. */
 export const pageSchema = z.coerce.number().int().min(1).max(100_000);
 
+/** The page an address asks for, of so many; the nearest there is. */
+export function pageOf(query: PageQuery, pages: number): number {
+  const read = pageSchema.safeParse([query.page].flat()[0] ?? "1");
+  return Math.max(1, Math.min(read.success ? read.data : 1, pages));
+}
+
+/** What somebody looks for in a list. */
+export function searchOf(query: PageQuery): string {
+  return ([query.q].flat()[0] ?? "").trim().slice(0, 200);
+}
+
+/** Whether a text has every word that is looked for. */
+export function hasWords(text: string, search: string): boolean {
+  const lower = text.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word));
+}
+
 export function parseChartPage(query: PageQuery): ChartPageQuery {
   const entries = toEntries(query);
   const { choices, ignored } = parseChoices(entries, ["view", "page"]);

@@ -2,8 +2,9 @@ import type { QuestionRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
-import { datedPolls } from "@/lib/core/chart/dots-over-time";
+import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
+import { type AskedQuestion, joinSeries } from "@/lib/core/chart/question-series";
 import { distinct } from "@/lib/core/chart/select-results";
 import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
 import { formatList } from "@/lib/core/format/lists";
@@ -23,10 +24,20 @@ export interface QuestionChart {
   readonly answers: readonly string[];
   readonly shownAnswers: readonly string[];
   readonly licence: string | null;
+  /** The other questions of the series, each with its polls, oldest first. */
+  readonly others: readonly AskedQuestion[];
 }
 
-/** The chart of a question under the reader's choices; `null` when the store has no poll of it. */
-export function questionChart(record: QuestionRecord, choices: ChartChoices): QuestionChart | null {
+/** The questions of a series that some poll asks, as one subject; `null` when there is none. */
+export function seriesSubject(members: readonly QuestionRecord[]): ChartSeriesSubject | null {
+  const [first, ...others] = members.filter(({ polls }) => polls.length > 0);
+  return first === undefined ? null : joinSeries([first, ...others]);
+}
+
+/** The chart of a question's series under the reader's choices; `null` when the store has no poll of it. */
+export function questionChart(members: readonly QuestionRecord[], choices: ChartChoices): QuestionChart | null {
+  const record = seriesSubject(members);
+  if (record === null) return null;
   const { understood, unknown } = understandSeriesChoices(choices, record);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);
@@ -48,5 +59,6 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
     shownAnswers: isByAnswer ? seriesAnswers(record.question, dated, understood).shown.map(({ key }) => key) : [],
     licence: licences.length === 0 ? null : formatList(licences),
+    others: record.others ?? [],
   };
 }

@@ -123,6 +123,31 @@ describe.each(engines)("questions and countries on $engine", ({ engine }) => {
     expect(await store().latestInCountry("DE")).toEqual([]);
   });
 
+  it("a series holds its questions with their polls, the leading one first, under the name of each", async () => {
+    await store().publish(
+      PERMIT,
+      batchOf({
+        questions: [
+          questionOf({ slug: "army", series: "navy" }),
+          questionOf({ slug: "navy" }),
+          questionOf({ slug: "navy-2" }),
+          questionOf({ slug: "fleet", series: "navy" }),
+        ],
+        polls: [contentOf("one", { GB: "1" }, {}, about("army")), contentOf("two", { GB: "2" }, {}, about("navy"))],
+      }),
+    );
+    const found = (await store().findSeries("army")).map(({ question, polls }) => [question.slug, polls.length]);
+    expect(found).toEqual([
+      ["navy", 1],
+      ["army", 1],
+      ["fleet", 0],
+    ]);
+    expect(await store().findSeries("navy")).toEqual(await store().findSeries("fleet"));
+    expect((await store().findSeries("navy-2")).map(({ question }) => question.slug)).toEqual(["navy-2"]);
+    expect(await store().findSeries("unknown")).toEqual([]);
+    expect(await store().findSeries("army", { revision: 0 })).toEqual([]);
+  });
+
   it("one poll that is the latest for two questions shows the results of each by itself", async () => {
     const results = ["army", "navy"].map((question) => resultOf("GB", "yes", "1", { question }));
     await store().publish(PERMIT, pollBatch({ poll: pollOf({ slug: "both" }), results }));

@@ -39,6 +39,7 @@ export function questionOf(changes: Partial<Question> = {}): Question {
     language: null,
     translation: null,
     responses: [optionOf("support", { side: "support" })],
+    series: null,
     ...changes,
   };
 }

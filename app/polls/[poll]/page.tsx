@@ -5,6 +5,7 @@ import { checkClaims } from "@/lib/reading/check-claims";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { pollCharts } from "@/lib/reading/poll-charts";
+import { latestCorrection, pollRevisions } from "@/lib/reading/poll-revisions";
 import { readPoll } from "@/lib/reading/records";
 import { nothingHere } from "../../nothing-here";
 
@@ -27,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (record === null) return nothingHere({ kind: "poll", slug }, search);
   const query = parseChartPage(search);
   const { charts, unknown, pages } = pollCharts(record, query.choices, query.page);
-  const citing = await store.articlesCiting(slug);
+  const [citing, revisions] = await Promise.all([store.articlesCiting(slug), pollRevisions(store, record)]);
   const articles = await Promise.all(
     citing.map(async (article) => ({ article, claims: await checkClaims(store, article) })),
   );
@@ -40,6 +41,8 @@ export default async function Page({ params, searchParams }: Props) {
       ignored={[...query.ignored, ...unknown]}
       disclosure={disclosureChecklist(record, "en")}
       articles={articles}
+      revisions={revisions}
+      correction={latestCorrection(revisions)}
     />
   );
 }

@@ -6,6 +6,8 @@ import { SeriesFilters } from "@/components/filters/series-filters";
 import { Breadcrumbs, SampleBadge } from "@/components/layout/breadcrumbs";
 import { IgnoredChoices } from "@/components/layout/ignored-choices";
 import { Section } from "@/components/layout/section";
+import { RevisionList } from "@/components/polls/revision-list";
+import { OtherWordings } from "@/components/tables/other-wordings";
 import { PollTable } from "@/components/tables/poll-table";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
@@ -13,7 +15,8 @@ import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
-import { readQuestion } from "@/lib/reading/records";
+import { questionRevisions } from "@/lib/reading/question-revisions";
+import { readSeries } from "@/lib/reading/records";
 import { nothingHere } from "../../nothing-here";
 
 export const dynamic = "force-dynamic";
@@ -26,21 +29,23 @@ interface Props {
 const MOST_POLLS = 20;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await readQuestion((await params).question);
-  return { title: record?.question.topic ?? "No such question" };
+  const [leading] = await readSeries((await params).question);
+  if (leading === undefined) return { title: "No such question" };
+  const { slug, topic } = leading.question;
+  return { title: topic, alternates: { canonical: `/questions/${slug}` } };
 }
 
-/** `/questions/{question}`: one question over time and countries. */
+/** `/questions/{question}`: one question over time and countries, together with those an editor joined with it. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ question: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
   const query = parseChartPage(search);
-  const [record, { polls, total }] = await Promise.all([
-    readQuestion(slug),
-    store.listPolls({ question: slug, limit: MOST_POLLS }),
-  ]);
-  const chart = record === null ? null : questionChart(record, query.choices);
+  const chart = questionChart(await readSeries(slug), query.choices);
   if (chart === null) return nothingHere({ kind: "question", slug }, search);
-  const { question, model } = chart;
+  const { question, model, others } = chart;
+  const [{ polls, total }, revisions] = await Promise.all([
+    store.listPolls({ question: question.slug, limit: MOST_POLLS }),
+    questionRevisions(store, question.slug),
+  ]);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Polls", href: "/polls" }, { label: question.topic }]}>
@@ -77,7 +82,7 @@ export default async function Page({ params, searchParams }: Props) {
       <div className="columns">
         <Section
           title="Polls of this question"
-          more={<a href={`/polls?question=${slug}`}>All {countOf(total, "poll")}</a>}
+          more={<a href={`/polls?question=${question.slug}`}>All {countOf(total, "poll")}</a>}
         >
           <PollTable polls={polls} />
         </Section>
@@ -85,6 +90,16 @@ export default async function Page({ params, searchParams }: Props) {
           <DownloadPanel chart={slug} query={choicesToQuery(query.choices)} licence={chart.licence} />
         </Section>
       </div>
+      {revisions.length > 0 ? (
+        <Section title="What changed of the question">
+          <RevisionList revisions={revisions} />
+        </Section>
+      ) : null}
+      {others.length > 0 ? (
+        <Section title="Asked in other words" aside={countOf(others.length, "question")}>
+          <OtherWordings others={others} />
+        </Section>
+      ) : null}
     </>
   );
 }

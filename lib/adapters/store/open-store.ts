@@ -11,10 +11,10 @@ import { findPoll } from "./poll";
 import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
 import { placeDraft } from "./publish-draft";
-import { findQuestion, listQuestions } from "./questions";
+import { findQuestion, findSeries, listQuestions } from "./questions";
 import { findDraft, findDraftPoll, findImport, listImports } from "./read-drafts";
 import { endSamples } from "./remove-samples";
-import { listRevisions } from "./revisions";
+import { listRevisions, questionHistory } from "./revisions";
 import { standAgain } from "./rollback";
 import { discardDraft, saveDraft } from "./save-draft";
 import { standingPolls } from "./standing-polls";
@@ -47,6 +47,8 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     listPollsters: reading(listPollsters),
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),
+    findSeries: reading(findSeries),
+    questionHistory: reading(questionHistory),
     listCountries: reading(listCountries),
     latestInCountry: reading(latestInCountry),
     listArticles: reading(listArticles),

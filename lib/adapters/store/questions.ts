@@ -1,9 +1,10 @@
 import { group } from "d3-array";
+import { type Question, seriesOf } from "@/lib/core/model/question";
 import { currentRevision, revisionToRead, visiblePolls } from "./as-of";
 import type { Database } from "./database";
 import { latestPolls } from "./latest-polls";
 import { readContents } from "./poll-contents";
-import { readQuestions } from "./read-questions";
+import { readQuestions, readSeries } from "./read-questions";
 import type { AsOf, QuestionRecord, QuestionSummary } from "./store";
 
 /** The questions some poll asks, last changed first. */
@@ -47,7 +48,21 @@ export async function findQuestion({ read }: Database, slug: string, asOf?: AsOf
   const revision = await revisionToRead(read, asOf);
   if (revision === null) return null;
   const [question] = await readQuestions(read, [slug], revision);
-  if (question === undefined) return null;
+  return question === undefined ? null : withPolls(read, question, revision);
+}
+
+/** The questions of a question's series with their polls, the leading one first; empty where there is no such question. */
+export async function findSeries({ read }: Database, slug: string, asOf?: AsOf): Promise<readonly QuestionRecord[]> {
+  const revision = await revisionToRead(read, asOf);
+  if (revision === null) return [];
+  const [question] = await readQuestions(read, [slug], revision);
+  if (question === undefined) return [];
+  const members = await readSeries(read, seriesOf(question), revision);
+  return Promise.all(members.map((member) => withPolls(read, member, revision)));
+}
+
+async function withPolls(read: Database["read"], question: Question, revision: number): Promise<QuestionRecord> {
+  const { slug } = question;
   const asking = read.selectFrom("result_set").where("question", "=", slug).select("edition");
   const rows = await visiblePolls(read, revision)
     .where("entry.edition", "in", asking)

@@ -116,6 +116,11 @@ export interface PollChange extends Omit<Revision, "polls"> {
   readonly slug: string;
 }
 
+/** A revision as the history of one question tells it, with the question as it left it; `null` = it ended it. */
+export interface QuestionChange extends PollChange {
+  readonly question: Question | null;
+}
+
 /** A poll in a list: enough for a row, without its figures. */
 export interface PollSummary {
   readonly poll: Poll;
@@ -190,6 +195,10 @@ export interface Store {
   /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;
+  /** The questions an editor joined with this one, itself among them, the leading one first; empty without such a question. */
+  findSeries(slug: string, asOf?: AsOf): Promise<readonly QuestionRecord[]>;
+  /** The last `most` changes of a question, newest first. */
+  questionHistory(slug: string, most: number): Promise<readonly QuestionChange[]>;
   /** Who took the polls, by name; of several spellings of one name, the one imported last. */
   listPollsters(): Promise<readonly string[]>;
   /** Countries with at least one figure, by code. */

@@ -19,7 +19,7 @@ export type ColourRole =
   | "category-5"
   | "other";
 
-export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring";
+export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring" | "triangle-down";
 
 /** Words above and below every chart, the same on the page, in the picture and in the file. */
 export interface ChartWords {
@@ -120,10 +120,16 @@ export interface DotsOverTimePlot {
     readonly label: string;
     readonly colour: ColourRole;
     readonly symbol: MarkSymbol;
-    /** A line joins the marks only when the series is one pollster's with unchanged wording. */
-    readonly joined: boolean;
-    /** `poll` counts from 0 in `polls`. */
-    readonly points: readonly { readonly poll: number; readonly share: number; readonly published: string }[];
+    readonly points: readonly {
+      /** Counts from 0 in `polls`. */
+      readonly poll: number;
+      readonly share: number;
+      readonly published: string;
+      /** The line that joins it with others of the same number: one pollster's, with unchanged wording; `null` = none. */
+      readonly line: number | null;
+      /** Asked in other words than the leading question of the series: drawn as a hollow mark. */
+      readonly inOtherWords: boolean;
+    }[];
     /** At the right end: "56% support". */
     readonly endLabel: string;
   }[];

@@ -3,6 +3,7 @@ import type { ChartChoices, ChartKind } from "./chart-choices";
 import type { ChartModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-time";
+import { asAsked } from "./question-series";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
 import { isTwoSided, MAX_CATEGORIES } from "./response-order";
@@ -48,5 +49,5 @@ export function chartOfQuestion(
   const content =
     subject.polls.find(({ poll }) => poll.slug === latest) ?? (hasPeriod ? undefined : subject.polls.at(-1));
   if (content === undefined) return null;
-  return chartOfPoll({ poll: content.poll, question: subject.question, results: content.results }, choices, context);
+  return chartOfPoll(asAsked(subject, content), choices, context);
 }

@@ -10,6 +10,8 @@ import type { ChartChoices } from "./chart-choices";
 import type { DotsOverTimeModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
 import { dotsTable } from "./dots-table";
+import { type JoinedMarks, joinMarks } from "./joined-marks";
+import { type AskedQuestion, asAsked, seriesNotes } from "./question-series";
 import { chosenAnswer } from "./ranked-bars";
 import { distinct, selectComparable } from "./select-results";
 import { type SeriesKey, seriesAnswers, seriesKeys } from "./series-keys";
@@ -23,6 +25,8 @@ import { describeSeriesSource } from "./words/series-source";
 export interface ChartSeriesSubject {
   readonly question: Question;
   readonly polls: readonly PollContent[];
+  /** The other questions of its series, as they were asked; their polls stand in `polls` too, told in its answers. */
+  readonly others?: readonly AskedQuestion[];
 }
 
 /** A poll with a date and the results that can be put side by side. */
@@ -78,16 +82,14 @@ export function dotsOverTime(
 ): DotsOverTimeModel {
   const polls = datedPolls(subject, choices);
   const keys = seriesKeys(subject, polls, choices, context);
-  const breaks = reasonNotToJoin(subject.question, polls);
-  const joined = breaks === null;
+  const joined = joinMarks(subject, polls);
   const series = keys.map((key) => ({
     key: key.key,
     label: key.label,
     colour: key.colour,
     symbol: key.symbol,
-    joined,
-    points: pointsOf(key, polls),
-    endLabel: endLabel(key, polls),
+    points: pointsOf(key, polls, joined),
+    endLabel: endLabel(key, polls, joined),
   }));
   const shares = series.flatMap((entry) => entry.points.map((point) => point.share));
   const shareAxis = shareAxisAround(shares);
@@ -105,28 +107,33 @@ export function dotsOverTime(
       wording: quoteWording(subject.question),
       wordingLanguage: subject.question.language,
       measure,
-      notes: dotsNotes(subject, polls, keys, shareAxis.domain, breaks, choices),
+      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined.reason, choices),
       sourceLines: describeSeriesSource(
         polls.map((poll) => poll.content),
         context.locale,
       ),
       textAlternative: describeDots(headline, measure, series),
     },
-    table: dotsTable(headline, measure, polls, keys, context),
+    table: dotsTable(headline, measure, polls, keys, context, wordingsOf(subject)),
     shareAxis,
     timeAxis: timeAxis(polls.map((poll) => poll.day)),
-    polls: polls.map((poll) => ({ day: poll.day, label: pollLabel(poll) })),
+    polls: polls.map((poll, index) => ({
+      day: poll.day,
+      label: `${pollLabel(poll)}${joined.inOtherWords[index] ? ", in other words" : ""}`,
+    })),
     series,
   };
 }
 
-function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
+function pointsOf(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): Series["points"] {
   return polls.flatMap(({ content }, poll) => {
     const result = content.results.find(
       (candidate) => candidate.country === key.country && candidate.response === key.response,
     );
     const share = result === undefined ? null : shareOf(result.figure);
-    return result === undefined || share === null ? [] : [{ poll, share, published: figureLabel(result.figure) }];
+    if (result === undefined || share === null) return [];
+    const [line, inOtherWords] = [joined.lines[poll] ?? null, joined.inOtherWords[poll] ?? false];
+    return [{ poll, share, published: figureLabel(result.figure), line, inOtherWords }];
   });
 }
 
@@ -134,22 +141,9 @@ function pollLabel({ content }: DatedPoll): string {
   return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
-function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
-  const last = pointsOf(key, polls).at(-1);
+function endLabel(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): string {
+  const last = pointsOf(key, polls, joined).at(-1);
   return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
-}
-
-/** Why no line may join the marks, or `null` when one pollster asked the same people the same wording in the same way. */
-function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
-  const differ = (of: (content: PollContent) => unknown) =>
-    distinct(polls.map((poll) => JSON.stringify(of(poll.content)))).length > 1;
-  if (question.wording === null)
-    return "the source does not state the wording, so nobody can tell whether it stayed the same";
-  if (differ(({ poll }) => poll.pollster) || polls[0]?.content.poll.pollster === null)
-    return "different pollsters differ by habit as well as by date";
-  if (differ(({ results }) => distinct(results.map(({ population }) => population))))
-    return "the polls did not ask the same people";
-  return differ(({ poll }) => poll.disclosure.mode) ? "the polls were not made in the same way" : null;
 }
 
 function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
@@ -160,6 +154,12 @@ function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxi
   const first = Math.round(start * 10);
   const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
   return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
+}
+
+/** How a poll asked, where the polls did not all ask in the same words. */
+function wordingsOf(subject: ChartSeriesSubject): ((content: PollContent) => string) | null {
+  if ((subject.others ?? []).length === 0) return null;
+  return (content) => quoteWording(asAsked(subject, content).question) ?? "not stated";
 }
 
 function describePeriod(polls: readonly DatedPoll[]): string | null {
@@ -193,6 +193,10 @@ function dotsNotes(
   const pollNotes = distinct(polls.flatMap((poll) => poll.content.poll.notes));
   return [
     ...(domain[0] > 0 ? [`The axis runs from ${formatPercent(domain[0])} to ${formatPercent(domain[1])}.`] : []),
+    ...seriesNotes(
+      subject,
+      polls.map(({ content }) => content),
+    ),
     ...(breaks === null || keys.length === 0 ? [] : [`No line joins the marks: ${breaks}.`]),
     ...(populations.length > 1 ? [`The polls asked different people: ${formatList(populations)}.`] : []),
     ...shortenedNotes(subject, polls, keys, choices),

@@ -12,13 +12,14 @@ interface TableSeries {
   readonly response: string;
 }
 
-/** One row a poll, newest first; one column a series; n where only one country is shown. */
+/** One row a poll, newest first; one column a series; n where only one country is shown, the wording where it differs. */
 export function dotsTable(
   headline: string,
   measure: string,
   polls: readonly DatedPoll[],
   series: readonly TableSeries[],
   context: ChartContext,
+  wordingOf: ((content: DatedPoll["content"]) => string) | null,
 ): ChartTable {
   const oneCountry = new Set(series.map((entry) => entry.country)).size === 1;
   return {
@@ -28,6 +29,7 @@ export function dotsTable(
       { label: "Pollster", numeric: false },
       ...series.map((entry) => ({ label: entry.label, numeric: true })),
       ...(oneCountry ? [{ label: "n", numeric: true }] : []),
+      ...(wordingOf === null ? [] : [{ label: "Wording", numeric: false }]),
     ],
     rows: polls.toReversed().map(({ content }) => {
       const results = series.map((entry) =>
@@ -46,6 +48,7 @@ export function dotsTable(
           { text: content.poll.pollster ?? "not stated", origin: null },
           ...figures,
           ...(oneCountry ? [base] : []),
+          ...(wordingOf === null ? [] : [{ text: wordingOf(content), origin: null }]),
         ],
       };
     }),

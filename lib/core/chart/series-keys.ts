@@ -24,6 +24,9 @@ export interface SeriesKey {
 
 const SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "ring"];
 
+/** Where hollow marks mean other words, none may be hollow by itself. */
+const FILLED_SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "triangle-down"];
+
 /** One series an answer where one country was asked, else one a country. */
 export function seriesKeys(
   subject: ChartSeriesSubject,
@@ -32,10 +35,11 @@ export function seriesKeys(
   context: ChartContext,
 ): readonly SeriesKey[] {
   const countries = countriesByPolls(polls, context);
+  const symbols = (subject.others ?? []).length === 0 ? SYMBOLS : FILLED_SYMBOLS;
   const [only] = countries;
   if (countries.length === 1 && only !== undefined) {
     return seriesAnswers(subject.question, polls, choices).shown.map((answer, index) =>
-      answerSeries(answer, only, index),
+      answerSeries(answer, only, symbols[index % symbols.length]),
     );
   }
   const response = chosenAnswer(subject, choices)?.label ?? "";
@@ -45,7 +49,7 @@ export function seriesKeys(
     key: country,
     label: countryName(country, context.locale),
     colour: `category-${index + 1}` as Series["colour"],
-    symbol: SYMBOLS[index] ?? "circle",
+    symbol: symbols[index] ?? "circle",
     country,
     response,
   }));
@@ -81,12 +85,12 @@ function meanShare(label: string, polls: readonly DatedPoll[]): number {
   return mean(shares.filter((share) => share !== null)) ?? 0;
 }
 
-function answerSeries(answer: ChartAnswer, country: string, index: number): SeriesKey {
+function answerSeries(answer: ChartAnswer, country: string, symbol: MarkSymbol = "circle"): SeriesKey {
   return {
     key: answer.key,
     label: answer.label,
     colour: answer.colour,
-    symbol: SYMBOLS[index % SYMBOLS.length] ?? "circle",
+    symbol,
     country,
     response: answer.key,
   };

@@ -1,112 +1,97 @@
-import { describeN } from "../chart/words/source-line";
-import { formatFieldwork } from "../format/dates";
-import { numberInWords } from "../format/lists";
+import { formatDate, formatFieldwork } from "../format/dates";
+import { formatCount } from "../format/percent";
+import type { Disclosure } from "../model/disclosure";
 import type { Poll } from "../model/poll";
-import type { Question } from "../model/question";
-import type { Result } from "../model/result";
-
-export interface DisclosureItem {
-  readonly label: string;
-  readonly status: "given" | "in-part" | "not-stated";
-  /** What is stated, in words; "not stated" otherwise. */
-  readonly value: string;
-}
-
-interface Disclosed {
-  readonly poll: Poll;
-  readonly questions: readonly Question[];
-  readonly results: readonly Result[];
-}
+import { type Disclosed, type DisclosureItem, type ItemSource, inPart, stated } from "./disclosure-item";
+import { countries, sampleSize, shares, subgroupBases } from "./figure-items";
+import { answers, dontKnow, translation, wording } from "./question-items";
 
 /**
- * What a poll discloses of what the AAPOR Code 2021, the BPC rules and the ESOMAR/WAPOR guideline ask for, item by item.
- * A missing item is no mark against the pollster: the document the figures come from may have left it out.
+ * What a poll discloses of what the AAPOR Code 2021, the BPC rules, NCPP and the ESOMAR/WAPOR guideline ask for, item by
+ * item; only items that apply to it, so that "8 of 10" never counts what it cannot have. A missing item is no mark
+ * against the pollster: the document the figures come from may have left it out. Source: methods, section 8.
  */
 export function disclosureChecklist(disclosed: Disclosed, locale: string): readonly DisclosureItem[] {
-  const { poll, questions, results } = disclosed;
+  const { poll, results } = disclosed;
   const { disclosure } = poll;
-  return [
-    stated("Pollster", poll.pollster),
-    stated("Sponsor", poll.sponsor),
+  const isPoll = poll.kind === "poll";
+  const items: readonly (DisclosureItem | null)[] = [
+    stated("Pollster", ["pollster"], poll.pollster),
+    stated("Sponsor", ["sponsor"], poll.sponsor),
+    stated("Funder", ["funder"], disclosure.funder),
+    stated("Fieldwork provider", ["fieldworkProvider"], disclosure.fieldworkProvider),
+    stated("Kind of data", ["dataStrategy"], disclosure.dataStrategy),
     countries(disclosed),
-    stated("Population", poll.population ?? results.find((result) => result.population !== null)?.population ?? null),
-    fieldwork(poll),
-    sampleSize(results, locale),
-    stated("Mode", disclosure.mode?.join(", ") ?? null),
-    stated("Sample type", disclosure.sampleType),
     stated(
-      "Weighting",
-      disclosure.weighted === null
-        ? null
-        : (disclosure.weightVariables?.join(", ") ?? (disclosure.weighted ? "weighted" : "unweighted")),
+      "Population",
+      ["population"],
+      poll.population ?? results.find((result) => result.population !== null)?.population ?? null,
     ),
-    wording(questions),
-    answers(questions),
+    fieldwork(poll),
+    stated("Mode", ["mode"], list(disclosure.mode)),
+    stated("Sample type", ["sampleType"], disclosure.sampleType),
+    stated("Sample frame", ["sampleFrame"], disclosure.sampleFrame),
+    stated("Recruitment", ["recruitment"], disclosure.recruitment),
+    sampleSize(results, locale),
+    disclosure.weighted === true ? weightedN(disclosure, locale) : null,
+    subgroupBases(results, locale),
+    weighting(disclosure),
+    disclosure.weighted === true ? designEffect(disclosure, locale) : null,
+    stated("Precision", ["precisionStatement"], disclosure.precisionStatement),
+    wording(disclosed),
+    answers(disclosed),
+    translation(disclosed),
+    stated("Question order", ["questionOrderNote"], disclosure.questionOrderNote),
     shares(results),
     dontKnow(disclosed),
-    stated("Precision", disclosure.precisionStatement),
-    tables(poll),
+    stated("Quality procedures", ["qualityProcedures"], disclosure.qualityProcedures),
+    stated("Limitations", ["limitations"], disclosure.limitations),
+    stated("Source", ["sourceUrl"], disclosure.sourceUrl),
+    stated("Link to tables", ["tablesUrl"], disclosure.tablesUrl),
+    retrieved(disclosure),
+    wordingSince(disclosure),
   ];
+  return items.filter((item) => item !== null).filter(({ label }) => isPoll || OF_EVERY_KIND.has(label));
 }
 
-function stated(label: string, value: string | null): DisclosureItem {
-  return value === null ? { label, status: "not-stated", value: "not stated" } : { label, status: "given", value };
+/** An election result was not asked of a sample, and an average has many. */
+const OF_EVERY_KIND: ReadonlySet<string> = new Set(["Countries", "Answer options", "Shares", "Source", "Retrieved"]);
+
+function list(parts: readonly string[] | null): string | null {
+  return parts?.join(", ") ?? null;
 }
 
-function inPart(label: string, value: string): DisclosureItem {
-  return { label, status: "in-part", value };
+function fieldwork({ fieldwork: dates }: Poll): DisclosureItem {
+  const source: ItemSource = ["fieldworkStart", "fieldworkEnd"];
+  const text = formatFieldwork(dates);
+  const toTheDay = dates.start?.length === 10 && dates.end?.length === 10;
+  return text === null || toTheDay ? stated("Fieldwork dates", source, text) : inPart("Fieldwork dates", source, text);
 }
 
-function countries({ poll, results }: Disclosed): DisclosureItem {
-  const named = new Set(results.map((result) => result.country)).size;
-  if (poll.countriesPolled !== null && poll.countriesPolled > named)
-    return inPart("Countries", `${named} of ${poll.countriesPolled} named`);
-  return stated("Countries", named === 1 ? "one" : numberInWords(named));
+function weightedN({ weightedN: n }: Disclosure, locale: string): DisclosureItem {
+  return stated("Weighted n", ["weightedN"], n === null ? null : formatCount(n, locale));
 }
 
-function fieldwork(poll: Poll): DisclosureItem {
-  const text = formatFieldwork(poll.fieldwork);
-  const { start, end } = poll.fieldwork;
-  const toTheDay = start !== null && end !== null && start.length === 10 && end.length === 10;
-  return text === null || toTheDay ? stated("Fieldwork dates", text) : inPart("Fieldwork dates", text);
+function weighting({ weighted, weightVariables }: Disclosure): DisclosureItem {
+  const source: ItemSource = ["weighted", "weightVariables"];
+  if (weighted === true && weightVariables === null) return inPart("Weighting", source, "weighted, by what not stated");
+  if (weighted === false) return stated("Weighting", source, "unweighted");
+  return stated("Weighting", source, list(weightVariables));
 }
 
-function sampleSize(results: readonly Result[], locale: string): DisclosureItem {
-  const text = describeN(results, locale);
-  const everywhere = results.every((result) => result.base.unweightedN !== null);
-  return text === null || everywhere ? stated("Sample size", text) : inPart("Sample size", text);
+function designEffect({ designEffect: effect }: Disclosure, locale: string): DisclosureItem {
+  const text = effect === null ? null : new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(effect);
+  return stated("Design effect", ["designEffect"], text);
 }
 
-function wording(questions: readonly Question[]): DisclosureItem {
-  const given = questions.filter((question) => question.wording !== null).length;
-  if (given === 0) return stated("Question wording", null);
-  return given === questions.length
-    ? stated("Question wording", "verbatim")
-    : inPart("Question wording", `${given} of ${questions.length} questions`);
+/** When an address was read matters only where there is one. */
+function retrieved({ tablesUrl, sourceUrl, retrievedAt }: Disclosure): DisclosureItem | null {
+  if (tablesUrl === null && sourceUrl === null) return null;
+  return stated("Retrieved", ["retrievedAt"], retrievedAt === null ? null : formatDate(retrievedAt));
 }
 
-function answers(questions: readonly Question[]): DisclosureItem {
-  const options = questions.flatMap((question) => question.responses);
-  if (options.length > 0 && options.every((option) => option.wording !== null))
-    return stated("Answer options", "verbatim");
-  return questions.every((question) => question.responses.length > 1)
-    ? inPart("Answer options", "short forms")
-    : stated("Answer options", null);
-}
-
-function shares(results: readonly Result[]): DisclosureItem {
-  const published = results.flatMap(({ figure }) => (figure.status === "value" ? [figure.published] : []));
-  if (published.length === 0) return stated("Shares", null);
-  return stated("Shares", published.some((text) => text.includes(".")) ? "with decimals" : "whole percents");
-}
-
-function dontKnow({ poll, questions }: Disclosed): DisclosureItem {
-  const shown = questions.some((question) => question.responses.some((option) => option.kind === "dont-know"));
-  return stated("Don’t know", poll.disclosure.dontKnowTreatment ?? (shown ? "shown" : null));
-}
-
-function tables(poll: Poll): DisclosureItem {
-  const { tablesUrl, sourceUrl } = poll.disclosure;
-  if (tablesUrl !== null) return stated("Link to tables", tablesUrl);
-  return sourceUrl === null ? stated("Link to tables", null) : inPart("Link to tables", sourceUrl);
+/** Ours, and of repeated questions only: nobody asks for it where it is not stated. */
+function wordingSince({ wordingChangedFromPrior: changed }: Disclosure): DisclosureItem | null {
+  if (changed === null) return null;
+  return stated("Wording since the last wave", ["wordingChangedFromPrior"], changed ? "changed" : "unchanged");
 }

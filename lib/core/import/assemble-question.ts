@@ -24,6 +24,7 @@ export function assembleQuestion(
     language: described?.language ?? null,
     translation: described?.translation ?? null,
     responses: assembleResponses(facts.responses, described),
+    series: described?.series ?? null,
   };
 }
 

@@ -33,6 +33,8 @@ export const descriptionSchema = z
     questions: z
       .array(
         questionSchema.partial({ kind: true, wording: true, language: true, translation: true }).extend({
+          // Kept where a question is new, so that an export brings it along; of one that stands only an editor decides it.
+          series: questionSchema.shape.series.unwrap().optional(),
           responses: z
             .array(responseOptionSchema.partial({ wording: true, kind: true, side: true, phrase: true }))
             .default([]),

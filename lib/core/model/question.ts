@@ -34,5 +34,12 @@ export const questionSchema = z.object({
   translation: z.string().nullable(),
   /** In questionnaire order where that is known, else in the order of the file. */
   responses: z.array(responseOptionSchema),
+  /** The leading question of the series an editor put it into; `null` = a series of its own. */
+  series: slugSchema.nullable().default(null),
 });
 export type Question = z.infer<typeof questionSchema>;
+
+/** What all questions of one series share: the slug of the one that leads it. */
+export function seriesOf({ slug, series }: Pick<Question, "slug" | "series">): string {
+  return series ?? slug;
+}

@@ -30,7 +30,6 @@ export function placeDots(model: DotsOverTimePlot, size: PlotSize): PlacedDots {
     key: entry.key,
     colour: entry.colour,
     symbol: entry.symbol,
-    joined: entry.joined,
     points: entry.points.map((point) => ({ ...point, x: x(model.polls[point.poll]?.day ?? 0), y: y(point.share) })),
   }));
   const ends = size.compact

@@ -93,12 +93,13 @@ export interface PlacedDots {
     readonly key: string;
     readonly colour: ColourRole;
     readonly symbol: MarkSymbol;
-    readonly joined: boolean;
     readonly points: readonly {
       readonly x: number;
       readonly y: number;
       readonly poll: number;
       readonly share: number;
+      readonly line: number | null;
+      readonly inOtherWords: boolean;
     }[];
     readonly endLabel: PlacedText | null;
   }[];

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { WithdrawPage } from "@/components/admin/withdraw-page";
+import { pagePermit } from "@/lib/http/page-editor";
+import { pageForm } from "@/lib/http/page-form";
+import { currentStore } from "@/lib/reading/current-store";
+import type { PageQuery } from "@/lib/reading/page-query";
+
+export const metadata: Metadata = { title: "Withdraw an article" };
+
+interface Props {
+  params: Promise<{ article: string }>;
+  searchParams: Promise<PageQuery>;
+}
+
+/** `/admin/articles/{article}/withdraw`: says what will happen, and asks why. */
+export default async function Page({ params, searchParams }: Props) {
+  const { article: slug } = await params;
+  const path = `/admin/articles/${slug}/withdraw`;
+  await pagePermit("read", path);
+  const [article, form] = await Promise.all([
+    (await currentStore()).findArticle(slug),
+    pageForm(path, await searchParams),
+  ]);
+  if (article === null) notFound();
+  return <WithdrawPage kind="article" slug={slug} title={article.title ?? article.label} form={form} warning={null} />;
+}
