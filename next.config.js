@@ -4,6 +4,8 @@ const nextConfig = {
   images: { unoptimized: true },
   // Native or dynamically loading packages stay out of the bundle.
   serverExternalPackages: ["libsql", "pg", "@resvg/resvg-js", "subset-font"],
+  // forbidden(): a page for editors answers 403 to who may not see it.
+  experimental: { authInterrupts: true },
   // `npm test` runs the type check; a user's `npm start` need not repeat it.
   typescript: { ignoreBuildErrors: true },
 };

@@ -1,21 +1,32 @@
-/** What went wrong with a request, in the shape of RFC 9457. */
+import type { Problem } from "@/lib/core/errors";
+
+/** What the addresses of this site answer with when something is wrong. */
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+
+/** What went wrong with a request, in the shape of RFC 9457; further members stand beside the standard ones. */
 export interface RequestProblem {
-  readonly status: 400 | 404 | 410 | 422 | 500 | 503;
+  readonly status: ProblemStatus;
   readonly code: string;
   readonly title: string;
   readonly detail: string;
+  readonly problems?: readonly Problem[];
+  readonly [member: string]: unknown;
 }
 
 /** The one shape of every error answer: `application/problem+json` with our code added. */
-export function problemResponse({ status, code, title, detail }: RequestProblem): Response {
+export function problemResponse(problem: RequestProblem, headers: Readonly<Record<string, string>> = {}): Response {
+  const { status, code, title, detail, ...more } = problem;
   return Response.json(
-    { type: "about:blank", title, status, detail, code },
+    { type: "about:blank", title, status, detail, code, ...more },
     {
       status,
       headers: {
         "content-type": "application/problem+json",
         "access-control-allow-origin": "*",
         "cache-control": "no-store",
+        // RFC 9110: 401 names the way in.
+        ...(status === 401 && { "www-authenticate": "Bearer" }),
+        ...headers,
       },
     },
   );

@@ -1,11 +1,11 @@
 import type { Store } from "@/lib/adapters/store/store";
+import { isSame } from "@/lib/core/comparison/same-value";
 import type { Problem } from "@/lib/core/errors";
 import { MAX_PROBLEMS } from "@/lib/core/import/problem-list";
 import type { OpenSpool } from "@/lib/core/import/spool";
 import type { Article } from "@/lib/core/model/article";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { isSame } from "./canonical";
 import { articleDifferences, pollDifferences, questionDifferences } from "./differences";
 import { mergePoll } from "./merge-poll";
 import { mergeQuestion } from "./merge-question";

@@ -1,13 +1,13 @@
+import { valueChanges } from "@/lib/core/comparison/field-changes";
+import { type Cell, type FigureChange, pollChanges, pollValueChanges } from "@/lib/core/comparison/poll-changes";
+import { questionChanges, questionValueChanges } from "@/lib/core/comparison/question-changes";
 import type { Problem, ProblemCode } from "@/lib/core/errors";
 import { columnNumber } from "@/lib/core/import/place";
 import { type Place, problemAt } from "@/lib/core/import/problem-list";
 import type { Article } from "@/lib/core/model/article";
-import type { Figure } from "@/lib/core/model/figure";
-import type { Poll } from "@/lib/core/model/poll";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { type Result, resultKey } from "@/lib/core/model/result";
-import { isSame } from "./canonical";
+import type { Result } from "@/lib/core/model/result";
 
 /** The file an import reads, and the column its figures stand in, where it is one for all. */
 export interface ReadFile {
@@ -18,56 +18,44 @@ export interface ReadFile {
 type DifferenceCode = Extract<ProblemCode, "POLL_DIFFERS" | "QUESTION_DIFFERS" | "ARTICLE_DIFFERS">;
 
 const HINTS: Readonly<Record<DifferenceCode, string>> = {
-  POLL_DIFFERS: "Replace it with --yes, or give the poll another poll_id.",
-  QUESTION_DIFFERS: "Change it for every poll with --yes, or give the question another question_id.",
-  ARTICLE_DIFFERS: "Replace it with --yes, or give the article another slug.",
+  POLL_DIFFERS: "Confirm replacing it (--yes; over HTTP replace=1), or give the poll another poll_id.",
+  QUESTION_DIFFERS:
+    "Confirm changing it for every poll (--yes; over HTTP replace=1), or give the question another question_id.",
+  ARTICLE_DIFFERS: "Confirm replacing it (--yes; over HTTP replace=1), or give the article another slug.",
 };
 
 /** What an import would change of a poll in the store, figure by figure. Empty when it brings the same. */
 export function pollDifferences(standing: PollContent, incoming: PollContent, file: ReadFile): Problem[] {
-  const before = new Map(standing.results.map((result) => [resultKey(result), result]));
-  const after = new Set(incoming.results.map(resultKey));
-  const say = (change: string, result?: Result): Problem => {
+  const say = (change: string, result?: Result | null): Problem => {
     const message = `Poll ${incoming.poll.slug}, ${change}.`;
-    return difference("POLL_DIFFERS", file.name, message, result && placeOf(result, file));
+    return difference("POLL_DIFFERS", file.name, message, result ? placeOf(result, file) : {});
   };
+  const { figures } = pollChanges(standing, incoming);
   return [
-    ...changedFields(standing.poll, incoming.poll).map((change) => say(change)),
-    ...incoming.results.flatMap((result) => {
-      const change = resultChange(before.get(resultKey(result)), result);
-      return change === null ? [] : [say(`${cellOf(result)}: ${change}`, result)];
-    }),
-    ...standing.results
-      .filter((result) => !after.has(resultKey(result)))
-      .map((result) => say(`${cellOf(result)}: ${figureText(result.figure)} → no longer there`)),
+    ...pollValueChanges(standing.poll, incoming.poll).map(({ key, from, to }) =>
+      say(`${key}: ${valueText(from)} → ${valueText(to)}`),
+    ),
+    ...onePerFigure(figures).map((change) => say(`${cellOf(change.cell)}: ${figureChange(change)}`, change.after)),
   ];
 }
 
 /** What an import would change of a question other polls may share. New answers and a wording not known before are no change. */
 export function questionDifferences(standing: Question, merged: Question, file: string): Problem[] {
-  const fields = ["topic", "wording", "kind", "language", "translation"] as const;
   const say = (message: string) => difference("QUESTION_DIFFERS", file, `Question ${merged.slug}, ${message}`);
   return [
-    ...fields
-      .filter((field) => standing[field] !== null && standing[field] !== merged[field])
-      .map((field) => say(`${field}: "${standing[field]}" → "${merged[field]}".`)),
-    ...standing.responses
-      .filter(
-        (option) =>
-          !isSame(
-            option,
-            merged.responses.find(({ label }) => label === option.label),
-          ),
-      )
+    ...questionValueChanges(standing, merged)
+      .filter(({ from }) => from !== null)
+      .map(({ key, from, to }) => say(`${key}: "${from}" → "${to}".`)),
+    ...questionChanges(standing, merged)
+      .answers.filter(({ before }) => before !== null)
       .map(({ label }) => say(`the answer "${label}" is described differently.`)),
   ];
 }
 
 export function articleDifferences(standing: Article, incoming: Article, file: string): Problem[] {
-  const keys = Object.keys(incoming) as (keyof Article)[];
-  return keys
-    .filter((key) => key !== "sample" && !isSame(standing[key], incoming[key]))
-    .map((key) => difference("ARTICLE_DIFFERS", file, `Article ${incoming.slug} has another ${key} in the store.`));
+  return valueChanges(standing, incoming)
+    .filter(({ key }) => key !== "sample")
+    .map(({ key }) => difference("ARTICLE_DIFFERS", file, `Article ${incoming.slug} has another ${key} in the store.`));
 }
 
 function difference(code: DifferenceCode, file: string, message: string, place: Place = {}): Problem {
@@ -80,38 +68,25 @@ function placeOf({ importedRow: row, origin }: Result, { name, shareColumn }: Re
   return column === null ? { row } : { row, column };
 }
 
-/** Where a figure stood may change without the figure: only what it says counts. */
-function resultChange(before: Result | undefined, after: Result): string | null {
-  if (!before) return `not there before → ${figureText(after.figure)}`;
-  if (!isSame(before.figure, after.figure)) return `${figureText(before.figure)} → ${figureText(after.figure)}`;
-  if (!isSame(before.base, after.base)) return `base ${baseText(before)} → ${baseText(after)}`;
-  return isSame(before.extra, after.extra) ? null : "what is kept beside the figure changes";
+/** A figure that is another one has been told; that its base is another one too goes without saying. */
+function onePerFigure(changes: readonly FigureChange[]): readonly FigureChange[] {
+  return changes.filter(({ after }, index) => after === null || changes[index - 1]?.after !== after);
 }
 
-/** The same figures from a file of another name are the same poll. */
-const HOW_IT_CAME: ReadonlySet<keyof Poll> = new Set(["sample", "importedFile"]);
-
-function changedFields(before: Poll, after: Poll): string[] {
-  const fields = Object.keys(after) as (keyof Poll)[];
-  return fields
-    .filter((field) => !HOW_IT_CAME.has(field) && !isSame(before[field], after[field]))
-    .map((field) => `${field}: ${valueText(before[field])} → ${valueText(after[field])}`);
+function figureChange({ what, from, to, before, after }: FigureChange): string {
+  if (what === "extra") return "what is kept beside the figure changes";
+  if (what === "base") return `base ${baseText(before)} → ${baseText(after)}`;
+  return `${from ?? "not there before"} → ${to ?? "no longer there"}`;
 }
 
-function cellOf({ question, response, country, region, population, subgroup, scenario }: Result): string {
+function cellOf({ question, response, country, region, population, subgroup, scenario }: Cell): string {
   const set = [question, region ?? country, population, subgroup, scenario].filter((part) => part !== null);
   return `"${response}" (${set.join(", ")})`;
 }
 
-function figureText(figure: Figure): string {
-  const unit = figure.unit === "percent" ? "%" : ` ${figure.unit}`;
-  if (figure.status === "value") return `${figure.published}${unit}`;
-  return figure.status === "below" ? `<${figure.bound}${unit}` : figure.status.replace("_", " ");
-}
-
-function baseText({ base }: Result): string {
-  const { unweightedN, effectiveN, publishedMarginOfError } = base;
-  return JSON.stringify({ n: unweightedN, effectiveN, marginOfError: publishedMarginOfError });
+function baseText(result: Result | null): string {
+  const { unweightedN: n, effectiveN, publishedMarginOfError: marginOfError } = result?.base ?? {};
+  return JSON.stringify({ n, effectiveN, marginOfError });
 }
 
 function valueText(value: unknown): string {

@@ -1,7 +1,7 @@
 import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
-import { PollDataError } from "@/lib/core/errors";
+import { PollDataError, type Problem } from "@/lib/core/errors";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
-import { shownProblems } from "@/lib/core/import/problem-list";
+import { MAX_PROBLEMS, shownProblems } from "@/lib/core/import/problem-list";
 import type { Inspection } from "@/lib/core/import/reading";
 import { memorySpool, type OpenSpool } from "@/lib/core/import/spool";
 import type { Permit } from "@/lib/core/model/permit";
@@ -21,22 +21,43 @@ export interface PublishOptions {
   readonly dryRun?: boolean;
   /** Where the polls of a large import are kept until they are published; in memory unless said. */
   readonly openSpool?: OpenSpool;
+  /** The import it is, where it has an identifier. */
+  readonly importId?: string;
+  /** Why, for readers: shown on the pages of what changed. */
+  readonly reason?: string | null;
 }
 
 export interface ImportReport {
-  /** `null` when nothing was new, and on a dry run. */
+  /** `unchanged` = nothing was new; `checked` = a dry run. */
+  readonly status: "published" | "draft" | "unchanged" | "checked";
+  /** `null` unless it is published. */
   readonly revision: number | null;
   readonly polls: readonly PollOutcome[];
   readonly articles: readonly { readonly slug: string; readonly change: Change }[];
   readonly files: readonly Inspection[];
   /** How the files belong together; `null` when none needs another. */
   readonly join: Join | null;
+  /** What it changes of what the store holds, as notes: the first hundred of `differenceCount`. */
+  readonly differences: readonly Problem[];
+  readonly differenceCount: number;
+}
+
+/** A refused import: the store holds something else under the same names, and nobody has confirmed replacing it. */
+export class DiffersFromStore extends PollDataError {
+  /** @param report what the import would do, for whoever is to confirm it */
+  constructor(
+    problems: readonly Problem[],
+    readonly report: Omit<ImportReport, "status" | "revision">,
+  ) {
+    super(problems);
+    this.name = "DiffersFromStore";
+  }
 }
 
 /**
  * Brings files into the store: all of them in one revision, or nothing.
- * @throws PollDataError when a file has an error, when a person must answer first, or when the store holds something
- *   else under the same name and `yes` does not confirm replacing it
+ * @throws PollDataError when a file has an error or when a person must answer first; DiffersFromStore when the store
+ *   holds something else under the same name and `yes` does not confirm replacing it
  */
 export async function importFiles(
   permit: Permit,
@@ -73,32 +94,61 @@ async function compareAndPublish(
   permit: Permit,
   store: Store,
   prepared: PreparedImport,
-  options: PublishOptions,
+  { yes = false, dryRun = false, openSpool = memorySpool, importId, reason = null }: PublishOptions,
 ): Promise<ImportReport> {
   const basedOn = await store.currentRevision();
-  const compared = await compareWithStore(store, prepared, options.openSpool ?? memorySpool);
-  if (!options.yes) refuseDifferences(compared);
-  const batch = batchOf(compared, prepared);
-  const changes = [compared.polls.outcomes, compared.questions, compared.articles].flat();
-  const bringsSomething = changes.some(({ change }) => change !== "unchanged");
-  const revision = bringsSomething && !options.dryRun ? await store.publish(permit, batch, { basedOn }) : null;
+  const compared = await compareWithStore(store, prepared, openSpool);
+  if (!yes) refuseDifferences(compared, prepared);
+  const report = reportOf(compared, prepared);
+  if (dryRun) return { status: "checked", revision: null, ...report };
+  if (!bringsSomething(compared)) return { status: "unchanged", revision: null, ...report };
+  const options = { basedOn, reason, ...(importId !== undefined && { importId }) };
   return {
-    revision,
-    polls: compared.polls.outcomes,
-    articles: compared.articles.map(({ value, change }) => ({ slug: value.slug, change })),
-    files: prepared.inspections,
-    join: prepared.join,
+    status: "published",
+    revision: await store.publish(permit, batchOf(compared, prepared), options),
+    ...report,
   };
 }
 
-function refuseDifferences({ questions, polls, articles }: ComparedImport): void {
-  const others = [...questions, ...articles].flatMap(({ differences }) => differences);
-  const all = [...others, ...polls.differences];
+function refuseDifferences(compared: ComparedImport, prepared: PreparedImport): void {
+  const all = allDifferences(compared);
   const [first] = all;
-  if (first) throw new PollDataError([...shownProblems(all, others.length + polls.differenceCount, first.file ?? "")]);
+  if (!first) return;
+  const report = reportOf(compared, prepared);
+  throw new DiffersFromStore([...shownProblems(all, report.differenceCount, first.file ?? "")], report);
 }
 
-function batchOf({ polls, questions, articles }: ComparedImport, { files }: PreparedImport): ImportBatch {
+/** Whether anything of the import is new or not as it stands. */
+export function bringsSomething({ polls, questions, articles }: ComparedImport): boolean {
+  return [polls.outcomes, questions, articles].flat().some(({ change }) => change !== "unchanged");
+}
+
+/** What an import does, whether it is published, kept as a draft or refused. */
+export function reportOf(
+  compared: ComparedImport,
+  { inspections, join }: PreparedImport,
+): Omit<ImportReport, "status" | "revision"> {
+  const all = allDifferences(compared);
+  const { polls, articles } = compared;
+  return {
+    polls: polls.outcomes,
+    articles: articles.map(({ value, change }) => ({ slug: value.slug, change })),
+    files: inspections,
+    join,
+    differences: all
+      .slice(0, MAX_PROBLEMS)
+      .map((difference) => ({ ...difference, severity: "note", hint: "The import replaces it." })),
+    differenceCount: all.length + polls.differenceCount - polls.differences.length,
+  };
+}
+
+/** Those of the polls only as far as they are shown. */
+function allDifferences({ questions, polls, articles }: ComparedImport): readonly Problem[] {
+  return [...[...questions, ...articles].flatMap(({ differences }) => differences), ...polls.differences];
+}
+
+/** What is to be written: all that is new or not as it stands. */
+export function batchOf({ polls, questions, articles }: ComparedImport, { files }: PreparedImport): ImportBatch {
   return {
     files,
     polls: polls.changed,

@@ -42,8 +42,11 @@ export async function prepareStore(root, env) {
  * @returns {ChildProcess}
  */
 export function startNext({ root, mode, host, port, env }, { ownGroup = false, stderr = "inherit" } = {}) {
-  const preload = pathToFileURL(path.join(root, "lib/setup/exit-with-parent.mjs")).href;
-  const args = ["--import", preload, NEXT, mode, "--hostname", host, "--port", String(port)];
+  const preloads = ["exit-with-parent.mjs", "peer-address.mjs"].flatMap((file) => [
+    "--import",
+    pathToFileURL(path.join(root, "lib/setup", file)).href,
+  ]);
+  const args = [...preloads, NEXT, mode, "--hostname", host, "--port", String(port)];
   return spawn(process.execPath, args, {
     cwd: root,
     env,

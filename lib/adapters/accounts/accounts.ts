@@ -88,6 +88,11 @@ export interface Accounts {
    */
   actorOf(headers: Headers): Promise<Actor | null>;
 
+  /** A text that only this site can read again and nobody can alter, for a minute: what one answer tells the next page. */
+  sealNote(text: string): string;
+  /** `null` = none of ours, altered or too old. */
+  openNote(sealed: string): string | null;
+
   /** By name, without the secrets: nobody has them but the owners. */
   listTokens(): Promise<readonly ApiToken[]>;
   /** The secret is given this once and never again. @throws TOKEN_NAME_INVALID, TOKEN_EXISTS */

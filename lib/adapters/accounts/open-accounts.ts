@@ -5,6 +5,7 @@ import { reserveAttempt } from "./attempts";
 import { appendAudit, listAudit } from "./audit";
 import * as editors from "./editors";
 import { hasEditors, listEditors } from "./find-editors";
+import { openNote, sealNote } from "./sealed-note";
 import { actorOf, signOut } from "./session";
 import { cookieWarning, sessionCookie } from "./session-cookie";
 import { type SecretSettings, sessionSecret } from "./session-secret";
@@ -45,6 +46,8 @@ export const openAccounts: (database: Database, settings: AccountsSettings) => P
       signIn: on(async (all, attempt) => signIn(all, await writing(), cookie.name, attempt)),
       signOut: on(async (all, headers, address) => signOut(all, await writing(), cookie.name, headers, address)),
       actorOf: on((all, headers) => actorOf(upToDate(all), reading, headers)),
+      sealNote: (text) => sealNote(secret, text, Date.now()),
+      openNote: (sealed) => openNote(secret, sealed, Date.now()),
       listTokens: on(tokens.listTokens),
       createToken: on(tokens.createToken),
       revokeToken: on(tokens.revokeToken),

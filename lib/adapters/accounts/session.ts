@@ -5,7 +5,16 @@ import type { Auth } from "./auth";
 import { sessionCookiesOf } from "./sign-in";
 import { actorOfToken } from "./tokens";
 
-const BEARER = /^Bearer +(\S+) *$/i;
+const BEARER = /^Bearer(?: +(.*))?$/i;
+
+/**
+ * The token a request carries, valid or not; `null` = it carries none. With one, its cookies mean nothing: whoever asks
+ * whether a request may come from another site must ask by the same rule.
+ */
+export function bearerOf(headers: Headers): string | null {
+  const match = BEARER.exec(headers.get("authorization") ?? "");
+  return match === null ? null : (match[1] ?? "").trim();
+}
 
 /** A token that is not valid is nobody, whatever cookie comes along with it. */
 export async function actorOf(
@@ -13,8 +22,8 @@ export async function actorOf(
   auth: () => Promise<Auth>,
   headers: Headers,
 ): Promise<Actor | null> {
-  const [, secret] = BEARER.exec(headers.get("authorization") ?? "") ?? [];
-  if (secret !== undefined) return actorOfToken(db, secret);
+  const secret = bearerOf(headers);
+  if (secret !== null) return actorOfToken(db, secret);
   return headers.has("cookie") ? actorOfSession(await auth(), headers) : null;
 }
 
