@@ -11,6 +11,9 @@ export function SiteFooter() {
           <li>
             <a href="/articles">Articles</a>
           </li>
+          <li>
+            <a href="/login">For editors</a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -3,6 +3,7 @@ import { currentAccounts } from "@/lib/reading/current-accounts";
 import type { Handler } from "./editor-request";
 import { type FormNote, NOTE_COOKIE } from "./form-note";
 import { problemOf } from "./problem-of";
+import { problemResponse } from "./problem-response";
 
 /** A browser drops a cookie of more than 4,096 bytes; sealing makes four of three. */
 const MOST_NOTE_BYTES = 2_700;
@@ -18,7 +19,8 @@ export interface FormAnswer {
 
 /**
  * A handler for a plain HTML form: it answers 303 to the page it names. What it throws leads back to the form's page,
- * with `?problem=CODE` and a note that says the rest in words (`formNote` in form-note.ts reads it there).
+ * with `?problem=CODE` and a note that says the rest in words (`formNote` in form-note.ts reads it there); who is signed
+ * in no more is led to `/login` first. A program, which accepts no HTML, gets a problem answer.
  * @param page the path of the form's page
  */
 export function answeringForm<Context>(
@@ -29,11 +31,19 @@ export function answeringForm<Context>(
     try {
       return await seeOther(await handler(request, context));
     } catch (error) {
-      const { code, detail } = problemOf(error);
+      const problem = problemOf(error);
+      if (!acceptsPages(request)) return problemResponse(problem);
+      const { code, detail } = problem;
       const to = typeof page === "string" ? page : await page(request, context);
+      if (code === "SIGN_IN_REQUIRED") return seeOther({ to: withQuery("/login", "next", to) });
       return seeOther({ to: withQuery(to, "problem", code), note: { code, detail } });
     }
   };
+}
+
+/** Whether a browser sent the form, and is to be led to a page. */
+export function acceptsPages({ headers }: Pick<Request, "headers">): boolean {
+  return headers.get("accept")?.includes("text/html") ?? false;
 }
 
 /** 303 to a page of this site, with a note for it. */

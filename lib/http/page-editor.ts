@@ -4,14 +4,12 @@ import { cache } from "react";
 import { type Actor, accessOf, type Doer, type Need } from "@/lib/core/model/actor";
 import { type Permit, permit } from "@/lib/core/model/permit";
 import { doerOf } from "./editor-request";
+import { PAGE_HEADER } from "./page-header";
 
 /** A signed-in editor, and the address of the request. */
 export interface EditorDoer extends Doer {
   readonly actor: Extract<Actor, { kind: "editor" }>;
 }
-
-/** Set by proxy.ts: the path and query of the page, so that signing in leads back there. Only ever used for that. */
-export const PAGE_HEADER = "x-toplines-page";
 
 /** Who looks at the page: an editor by session cookie; `null` = nobody known. Tokens are for programs, not for pages. */
 export const editorOf: () => Promise<EditorDoer | null> = cache(async () => {

@@ -13,6 +13,7 @@ const SOURCES = [
   "next.config.js",
   "package.json",
   "package-lock.json",
+  "proxy.ts",
   "tsconfig.json",
 ];
 const STAMP = ".next/toplines-sources";

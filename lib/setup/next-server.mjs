@@ -42,11 +42,8 @@ export async function prepareStore(root, env) {
  * @returns {ChildProcess}
  */
 export function startNext({ root, mode, host, port, env }, { ownGroup = false, stderr = "inherit" } = {}) {
-  const preloads = ["exit-with-parent.mjs", "peer-address.mjs"].flatMap((file) => [
-    "--import",
-    pathToFileURL(path.join(root, "lib/setup", file)).href,
-  ]);
-  const args = [...preloads, NEXT, mode, "--hostname", host, "--port", String(port)];
+  const preload = pathToFileURL(path.join(root, "lib/setup/preload.mjs")).href;
+  const args = ["--import", preload, NEXT, mode, "--hostname", host, "--port", String(port)];
   return spawn(process.execPath, args, {
     cwd: root,
     env,

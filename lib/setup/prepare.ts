@@ -4,12 +4,13 @@
  */
 import path from "node:path";
 import { openAccounts } from "@/lib/adapters/accounts/open-accounts";
-import { readSettings } from "@/lib/adapters/settings";
+import { readSettings, type Settings } from "@/lib/adapters/settings";
 import { openDatabase } from "@/lib/adapters/store/open-database";
 import { storeOn } from "@/lib/adapters/store/open-store";
 import { PollDataError } from "@/lib/core/errors";
 import { loadSamples } from "@/lib/publishing/load-samples";
 import { ROOT } from "./checkout.mjs";
+import { urlOf } from "./port.mjs";
 
 try {
   console.log(await prepare());
@@ -30,12 +31,22 @@ async function prepare(): Promise<string> {
     const { total } = await store.listPolls({ limit: 1 });
     const place = databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : shortPath(dataDir);
     const samples = revision > before ? ", with the samples of data/ loaded just now" : "";
+    const lines = [`Store: ${place}, ${total} ${total === 1 ? "poll" : "polls"} at revision ${revision}${samples}.`];
     const accounts = await openAccounts(database, settings);
-    const wayIn = (await accounts.hasEditors()) ? "" : "\nNo editor yet: npx toplines editor add you@example.org";
-    return `Store: ${place}, ${total} ${total === 1 ? "poll" : "polls"} at revision ${revision}${samples}.${wayIn}`;
+    // At each start a new one, so that a link in an old log is of no use.
+    const link = await accounts.createSetupLink();
+    if (link !== null) lines.push(wayIn(settings, link));
+    if (accounts.warning !== null) lines.push(accounts.warning);
+    return lines.join("\n");
   } finally {
     await store.close();
   }
+}
+
+/** How the first editor gets in: whoever reads the log of the server may be one. */
+function wayIn({ publicUrl, host, port }: Settings, link: string): string {
+  const site = publicUrl ?? urlOf(host, port);
+  return `No editor yet: open ${site}/setup?link=${link} (valid once), or run npx toplines editor add you@example.org`;
 }
 
 /** The folder as a person would say it: from the checkout where it lies inside. */

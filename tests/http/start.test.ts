@@ -46,16 +46,20 @@ async function answers(port: number): Promise<boolean> {
 }
 
 describe("npm start", () => {
-  it("prepares a fresh store, serves, says so and how to edit it in three lines, and ends with the signal's code", async () => {
+  it("prepares a fresh store, serves, says so, how to edit it and what is not safe in four lines, and ends with the signal's code", async () => {
     const port = await anyFreePort();
     const dataDir = temporaryFolder();
     const settings = { PORT: String(port), DATA_DIR: dataDir };
     const server = start(settings);
     await untilReady(server);
-    const [store, wayIn, ready, ...rest] = server.printed().trim().split("\n");
+    const [store, wayIn, warning, ready, ...rest] = server.printed().trim().split("\n");
     expect(store).toMatch(/^Store: .+, \d+ polls at revision 1, with the samples of data\/ loaded just now\.$/);
     expect(store).toContain(dataDir);
-    expect(wayIn).toBe("No editor yet: npx toplines editor add you@example.org");
+    const setup = `http://localhost:${port}/setup\\?link=[\\w-]{43}`;
+    expect(wayIn).toMatch(
+      new RegExp(`^No editor yet: open ${setup} \\(valid once\\), or run npx toplines editor add you@example.org$`),
+    );
+    expect(warning).toMatch(/^Passwords and sessions travel unencrypted: PUBLIC_URL is not set\. /);
     expect([ready, ...rest]).toEqual([`Toplines is ready: http://localhost:${port}`]);
     expect(await answers(port)).toBe(true);
 

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/articles/article-page";
 import { articleName } from "@/components/articles/article-title";
 import { checkClaims } from "@/lib/reading/check-claims";
 import { citedPolls } from "@/lib/reading/cited-polls";
 import { currentStore } from "@/lib/reading/current-store";
+import type { PageQuery } from "@/lib/reading/page-query";
 import { readArticle } from "@/lib/reading/records";
+import { nothingHere } from "../../nothing-here";
 
 export const dynamic = "force-dynamic";
 
 interface Props {
   params: Promise<{ article: string }>;
+  searchParams: Promise<PageQuery>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,10 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** `/articles/{article}`: what it is, what it claims of polls and how the claims fare. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const store = await currentStore();
-  const article = await readArticle((await params).article);
-  if (article === null) notFound();
+  const { article: slug } = await params;
+  const article = await readArticle(slug);
+  if (article === null) return nothingHere({ kind: "article", slug }, await searchParams);
   const [claims, cited] = await Promise.all([checkClaims(store, article), citedPolls(store, article)]);
   return <ArticlePage article={article} claims={claims} cited={cited} />;
 }

@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const { file } = await params;
   const parsed = parsePictureRequest(file, new URL(request.url).searchParams);
   if ("problem" in parsed) return problemResponse(parsed.problem);
-  return answerChart(await currentStore(), parsed.request, request.headers, pictureMarkup);
+  return answerChart(await currentStore(), parsed.request, request, pictureMarkup);
 }

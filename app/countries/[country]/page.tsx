@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { ArticleList } from "@/components/articles/article-list";
 import { ChartCard } from "@/components/chart/chart-card";
 import { Breadcrumbs, SampleBadge } from "@/components/layout/breadcrumbs";
+import { NothingStored } from "@/components/layout/nothing-stored";
 import { Section } from "@/components/layout/section";
 import { PollTable } from "@/components/tables/poll-table";
 import { formatFieldwork } from "@/lib/core/format/dates";
 import { countOf } from "@/lib/core/format/lists";
 import { countryName } from "@/lib/core/model/country";
+import { setPageStatus } from "@/lib/http/page-status";
 import { countryCharts } from "@/lib/reading/country-charts";
 import { currentStore } from "@/lib/reading/current-store";
 
@@ -31,7 +33,10 @@ export default async function Page({ params }: Props) {
   const code = country.toUpperCase();
   const store = await currentStore();
   const known = (await store.listCountries()).find((entry) => entry.code === code);
-  if (known === undefined) notFound();
+  if (known === undefined) {
+    setPageStatus(404);
+    return <NothingStored />;
+  }
   const [charts, { polls, total }, articles] = await Promise.all([
     countryCharts(store, code),
     store.listPolls({ country: code, limit: MOST_POLLS }),

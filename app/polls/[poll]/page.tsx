@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PollPage } from "@/components/polls/poll-page";
 import { disclosureChecklist } from "@/lib/core/disclosure/checklist";
 import { checkClaims } from "@/lib/reading/check-claims";
@@ -7,6 +6,7 @@ import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { pollCharts } from "@/lib/reading/poll-charts";
 import { readPoll } from "@/lib/reading/records";
+import { nothingHere } from "../../nothing-here";
 
 export const dynamic = "force-dynamic";
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const [{ poll: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
   const record = await readPoll(slug);
-  if (record === null) notFound();
+  if (record === null) return nothingHere({ kind: "poll", slug }, search);
   const query = parseChartPage(search);
   const { charts, unknown, pages } = pollCharts(record, query.choices, query.page);
   const citing = await store.articlesCiting(slug);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChartFigure } from "@/components/chart/chart-figure";
 import { DownloadPanel } from "@/components/chart/download-panel";
 import { ChartControls } from "@/components/filters/chart-controls";
@@ -15,6 +14,7 @@ import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
 import { readQuestion } from "@/lib/reading/records";
+import { nothingHere } from "../../nothing-here";
 
 export const dynamic = "force-dynamic";
 
@@ -39,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     store.listPolls({ question: slug, limit: MOST_POLLS }),
   ]);
   const chart = record === null ? null : questionChart(record, query.choices);
-  if (chart === null) notFound();
+  if (chart === null) return nothingHere({ kind: "question", slug }, search);
   const { question, model } = chart;
   return (
     <>
