@@ -38,6 +38,10 @@ export interface Seen {
   readonly files: readonly SeenFile[];
   readonly join: Join | null;
   readonly preview: DraftPreview;
+  /** What was said of the files, a saved mapping among them included. */
+  readonly mapping: Mapping;
+  /** The files that were such a mapping. */
+  readonly mappingFiles: readonly string[];
   /** From the first byte to this answer. */
   readonly milliseconds: number;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS, type ImportLimits } from "@/lib/core/import/limits";
-import { type HeldFiles, holdFiles } from "./held-files";
+import type { Mapping } from "@/lib/core/import/mapping";
+import { type HeldFiles, holdFiles, NO_FILES } from "./held-files";
 import type { ReaderAnswer, ReaderRequest } from "./protocol";
 import { openedFile, seeFiles } from "./see-files";
 
@@ -11,7 +12,7 @@ import { openedFile, seeFiles } from "./see-files";
 /** Between two reports of progress. */
 const REPORT_MS = 50;
 
-let held: HeldFiles = { tables: [], problems: [] };
+let held: HeldFiles = NO_FILES;
 let limits: ImportLimits = DEFAULT_LIMITS;
 
 addEventListener("message", ({ data }: MessageEvent<ReaderRequest>) => {
@@ -22,10 +23,13 @@ addEventListener("message", ({ data }: MessageEvent<ReaderRequest>) => {
     );
 });
 
-async function read({ turn, files, mapping, limits: given }: Extract<ReaderRequest, { kind: "read" }>): Promise<void> {
+async function read({ turn, files, mapping: said, limits: given }: Extract<ReaderRequest, { kind: "read" }>) {
   const started = performance.now();
   limits = { ...DEFAULT_LIMITS, ...given };
   if (files) held = await holdFiles(files, limits.maxBytes);
+  // A mapping that somebody loads is their last word; what they say afterwards stands over it.
+  const mapping = files ? held.mappings.reduce((all, loaded) => over(all, loaded.mapping), said) : said;
+  const mappingFiles = files ? held.mappings.map(({ name }) => name) : [];
   let told = performance.now();
   const seen = seeFiles(held.tables, {
     mapping,
@@ -38,7 +42,16 @@ async function read({ turn, files, mapping, limits: given }: Extract<ReaderReque
     },
   });
   const preview = { ...seen.preview, problems: [...held.problems, ...seen.preview.problems] };
-  answer({ kind: "seen", turn, seen: { ...seen, preview, milliseconds: performance.now() - started } });
+  const milliseconds = performance.now() - started;
+  answer({ kind: "seen", turn, seen: { ...seen, preview, mapping, mappingFiles, milliseconds } });
+}
+
+function over(mapping: Mapping, loaded: Mapping): Mapping {
+  return {
+    columns: { ...mapping.columns, ...loaded.columns },
+    values: { ...mapping.values, ...loaded.values },
+    answers: { ...mapping.answers, ...loaded.answers },
+  };
 }
 
 function giveRows({ file, rows }: Extract<ReaderRequest, { kind: "rows" }>): void {

@@ -27,7 +27,9 @@ export class Reader {
   ) {
     this.worker = new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data }: MessageEvent<ReaderAnswer>) => this.take(data));
-    this.worker.addEventListener("error", (event) => this.listener.failed(event.message || "The reader did not start."));
+    this.worker.addEventListener("error", (event) =>
+      this.listener.failed(event.message || "The reader did not start."),
+    );
   }
 
   /** Reads files that replace those it has. */

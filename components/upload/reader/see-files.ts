@@ -43,7 +43,7 @@ export interface SeeOptions {
 }
 
 /** Reads all files together with the importer itself and tells what was seen; their bytes stay here. */
-export function seeFiles(files: readonly HeldFile[], options: SeeOptions): Omit<Seen, "milliseconds"> {
+export function seeFiles(files: readonly HeldFile[], options: SeeOptions): Pick<Seen, "files" | "join" | "preview"> {
   const { mapping, limits, today } = options;
   const progress = new Progress(files, options.tell);
   const sources = files.map((file) => withProgress(byteSource(file), (at) => progress.bytes(at.name, at.read)));
