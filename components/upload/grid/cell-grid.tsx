@@ -1,6 +1,5 @@
-"use client";
-
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot leave out the rows that are not seen
+"use client";
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { Problem } from "@/lib/core/errors";
