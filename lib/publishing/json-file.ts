@@ -17,16 +17,27 @@ export function parseArticle(file: InputFile): Article {
 }
 
 /** @throws PollDataError naming every key that is wrong */
-export function parseMapping(file: InputFile): Mapping {
+export function parseMapping(file: InputFile | JsonText): Mapping {
   return parse(file, mappingSchema, "MAPPING_INVALID", "See docs/import.md for the format.");
 }
 
-function parse<T extends z.ZodType>(file: InputFile, schema: T, code: ProblemCode, hint: string): z.output<T> {
+/** JSON that did not come as a file. */
+export interface JsonText {
+  readonly name: string;
+  readonly text: string;
+}
+
+function parse<T extends z.ZodType>(
+  file: InputFile | JsonText,
+  schema: T,
+  code: ProblemCode,
+  hint: string,
+): z.output<T> {
   const invalid = (message: string, value: string | null = null): Problem =>
     problemAt(file.name, {}, { severity: "error", code, message, hint, value });
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(file.bytes));
+    json = JSON.parse(textOf(file), refuseSpecialKey);
   } catch (error) {
     throw new PollDataError([invalid(`The file is no JSON: ${error instanceof Error ? error.message : error}.`)]);
   }
@@ -38,4 +49,14 @@ function parse<T extends z.ZodType>(file: InputFile, schema: T, code: ProblemCod
       return invalid(`${key}: ${message}.`, key);
     }),
   );
+}
+
+function textOf(file: InputFile | JsonText): string {
+  return "text" in file ? file.text : new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
+}
+
+/** No object can be relied on to keep this key: what it says would be dropped without a word. */
+function refuseSpecialKey(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new Error('"__proto__" cannot be a key');
+  return value;
 }

@@ -1,24 +1,24 @@
-import type { Transaction } from "kysely";
 import { nameOfActor } from "@/lib/core/model/actor";
 import type { Permit } from "@/lib/core/model/permit";
 import { appendAudit } from "../accounts/audit";
 import type { Database } from "./database";
+import { recordPublished } from "./import-record";
 import { revisionRow } from "./revision-row";
-import type { StoreSchema } from "./schema";
-import type { Revision } from "./store";
+import type { Rename, Revision } from "./store";
+import { inTurn, type Turn } from "./transaction";
 
-/** A change under way: the revision it will make, and the transaction it is made in. */
-export interface Change {
-  readonly trx: Transaction<StoreSchema>;
-  readonly revision: number;
+/** A change under way: `revision` is the one it will make. */
+export interface Change extends Turn {
   /** The revision that stands until then; nobody can move it while the change is under way. */
   readonly basedOn: number;
-  /** Gives the number of a new edition. */
-  newEdition(): number;
 }
 
 /** What a revision records of itself. */
-export type RevisionRecord = Pick<Revision, "files" | "polls" | "note" | "reason">;
+export interface RevisionRecord extends Pick<Revision, "files" | "polls" | "note" | "reason"> {
+  readonly renames?: readonly Rename[];
+  /** The import it publishes, where that has an identifier. */
+  readonly importId?: string | undefined;
+}
 
 /**
  * Makes one revision of what `work` does, whole or not at all. `work` answers what the revision is to record,
@@ -46,40 +46,21 @@ export async function makeRevision(
   work: (change: Change) => Promise<RevisionRecord | null>,
 ): Promise<number | null> {
   permit.require("write");
-  const trx = await database.write.startTransaction().execute();
-  try {
-    // The first statement, because it is what makes writers wait for each other.
-    const { revision, last_edition } = await trx
-      .updateTable("dataset")
-      .set((set) => ({ revision: set("revision", "+", 1) }))
-      .returning(["revision", "last_edition"])
-      .executeTakeFirstOrThrow();
-    let edition = last_edition;
-    const record = await work({ trx, revision, basedOn: revision - 1, newEdition: () => ++edition });
-    if (record === null) {
-      await trx.rollback().execute();
-      return null;
-    }
+  return inTurn(database, 1, async (turn) => {
+    const { trx, revision } = turn;
+    const basedOn = revision - 1;
+    const record = await work({ ...turn, basedOn });
+    if (record === null) return null;
+    const [at, by] = [now().toISOString(), nameOfActor(permit.by.actor)];
+    const reason = record.reason?.trim() || null;
     await trx
       .insertInto("revision")
-      .values({
-        revision,
-        at: now().toISOString(),
-        action,
-        ...revisionRow({ ...record, by: nameOfActor(permit.by.actor) }),
-      })
+      .values({ revision, at, action, ...revisionRow({ ...record, reason, by }) })
       .execute();
-    await trx.updateTable("dataset").set({ last_edition: edition }).execute();
-    await appendAudit(trx, action, { revision, ...(record.note !== null && { note: record.note }) }, permit.by);
-    await trx.commit().execute();
+    const { importId, note } = record;
+    if (importId !== undefined) await recordPublished(trx, { ...record, importId, at, by, basedOn, revision });
+    const told = Object.entries({ import: importId, note, reason }).filter(([, value]) => value);
+    await appendAudit(trx, action, { revision, ...Object.fromEntries(told) }, permit.by);
     return revision;
-  } catch (error) {
-    // An engine that lost its connection or its disk has undone the transaction itself: the first error is the one to tell.
-    if (!trx.isCommitted && !trx.isRolledBack)
-      await trx
-        .rollback()
-        .execute()
-        .catch(() => {});
-    throw error;
-  }
+  });
 }

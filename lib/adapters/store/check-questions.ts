@@ -1,17 +1,17 @@
 import { type Question, questionSchema } from "@/lib/core/model/question";
-import type { Change } from "./change";
 import { inParts } from "./in-parts";
 import { STILL_STANDING } from "./schema";
 import type { ImportBatch } from "./store";
 import { storeFailure } from "./store-failure";
+import type { Turn } from "./transaction";
 
 /** The questions that are new or not word for word as they stand: a tracker's monthly file brings the same ones again. */
 export async function changedQuestions(
-  change: Change,
+  turn: Turn,
   questions: readonly Question[],
 ): Promise<readonly { readonly slug: string; readonly body: string }[]> {
   const standing = await standingBodies(
-    change,
+    turn,
     questions.map((question) => question.slug),
   );
   return questions
@@ -20,12 +20,12 @@ export async function changedQuestions(
 }
 
 /** Refuses results of a question that neither the batch nor the store has: no page could show them. */
-export async function refuseUnknownQuestions(change: Change, { polls, questions }: ImportBatch): Promise<void> {
+export async function refuseUnknownQuestions(turn: Turn, { polls, questions }: ImportBatch): Promise<void> {
   const brought = new Set(questions.map((question) => question.slug));
   const pollOfQuestion = new Map<string, string>();
   for (const { poll, results } of polls)
     for (const { question } of results) if (!brought.has(question)) pollOfQuestion.set(question, poll.slug);
-  const standing = await standingBodies(change, [...pollOfQuestion.keys()]);
+  const standing = await standingBodies(turn, [...pollOfQuestion.keys()]);
   for (const [question, poll] of pollOfQuestion) {
     if (standing.has(question)) continue;
     throw storeFailure(
@@ -35,7 +35,7 @@ export async function refuseUnknownQuestions(change: Change, { polls, questions 
   }
 }
 
-async function standingBodies({ trx }: Change, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function standingBodies({ trx }: Turn, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const bodies = new Map<string, string>();
   for (const part of inParts(slugs)) {
     const rows = await trx

@@ -1,6 +1,8 @@
+import { findAddress } from "./addresses";
 import { articlesCiting, findArticle, listArticles } from "./articles";
 import { currentRevision } from "./as-of";
 import { makeRevision } from "./change";
+import { listChanges } from "./changes";
 import { listCountries } from "./countries";
 import type { Database } from "./database";
 import { latestInCountry } from "./latest-in-country";
@@ -8,13 +10,18 @@ import { type DatabaseSettings, openDatabase } from "./open-database";
 import { findPoll } from "./poll";
 import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
+import { placeDraft } from "./publish-draft";
 import { findQuestion, listQuestions } from "./questions";
+import { findDraft, findDraftPoll, findImport, listImports } from "./read-drafts";
 import { endSamples } from "./remove-samples";
 import { listRevisions } from "./revisions";
 import { standAgain } from "./rollback";
+import { discardDraft, saveDraft } from "./save-draft";
 import { standingPolls } from "./standing-polls";
 import type { Store } from "./store";
 import { saying } from "./store-failure";
+import { takeBack } from "./undo";
+import { takeOut } from "./withdraw";
 
 /** Where the store is, and the clock it dates revisions by. */
 export interface StoreSettings extends DatabaseSettings {
@@ -27,21 +34,6 @@ export async function openStore({ now, ...settings }: StoreSettings): Promise<St
 }
 
 /** The store on an open database, which it closes with itself. Whatever fails is a `PollDataError` of code STORE_FAILED. */
-const unbuilt = {} as Pick<
-  Store,
-  | "listChanges"
-  | "findAddress"
-  | "undo"
-  | "withdraw"
-  | "saveDraft"
-  | "listImports"
-  | "findImport"
-  | "findDraft"
-  | "findDraftPoll"
-  | "publishDraft"
-  | "discardDraft"
->;
-
 export function storeOn(database: Database, now: () => Date = () => new Date()): Store {
   const reading = <Args extends readonly unknown[], Result>(
     method: (database: Database, ...args: Args) => Promise<Result>,
@@ -61,25 +53,53 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     findArticle: reading(findArticle),
     articlesCiting: reading(articlesCiting),
     listRevisions: reading(listRevisions),
+    listChanges: reading(listChanges),
+    findAddress: reading(findAddress),
+    listImports: reading(listImports),
+    findImport: reading(findImport),
+    findDraft: reading(findDraft),
+    findDraftPoll: reading(findDraftPoll),
     isFresh: reading(async ({ read }) => (await currentRevision(read)) === 0),
     ...changing(database, now),
-    ...unbuilt,
     close: () => database.close(),
   };
 }
 
-type Writes = "publish" | "removeSamples" | "rollback";
+type Writes =
+  | "publish"
+  | "removeSamples"
+  | "rollback"
+  | "undo"
+  | "withdraw"
+  | "saveDraft"
+  | "publishDraft"
+  | "discardDraft";
 
 function changing(database: Database, now: () => Date): Pick<Store, Writes> {
   return {
     publish: saying("The import", (permit, batch, options) =>
-      makeRevision(database, now, permit, "import", (change) => publishBatch(change, batch, options)),
+      makeRevision(database, now, permit, options?.action ?? "import", (change) =>
+        publishBatch(change, batch, options),
+      ),
     ),
     removeSamples: saying("Removing the samples", (permit) =>
       makeRevision(database, now, permit, "samples-removed", (change) => endSamples(change)),
     ),
-    rollback: saying("The rollback", (permit, revision) =>
-      makeRevision(database, now, permit, "rollback", (change) => standAgain(change, revision)),
+    rollback: saying("The rollback", (permit, revision, reason) =>
+      makeRevision(database, now, permit, "rollback", (change) => standAgain(change, revision, reason)),
     ),
+    undo: saying("Taking back the revision", (permit, revision, reason) =>
+      makeRevision(database, now, permit, "undo", (change) => takeBack(change, revision, reason)),
+    ),
+    withdraw: saying("The withdrawal", (permit, address, reason) =>
+      makeRevision(database, now, permit, "withdrawal", (change) => takeOut(change, address, reason)),
+    ),
+    saveDraft: saying("Saving the draft", (permit, id, batch, basedOn) =>
+      saveDraft(database, now, permit, id, batch, basedOn),
+    ),
+    publishDraft: saying("Publishing the draft", (permit, id, reason) =>
+      makeRevision(database, now, permit, "import", (change) => placeDraft(change, id, reason)),
+    ),
+    discardDraft: saying("Discarding the draft", (permit, id) => discardDraft(database, permit, id)),
   };
 }

@@ -56,8 +56,11 @@ function matchingPolls(db: Database["read"], revision: number, { country, pollst
   return polls;
 }
 
-/** Read apart from the sorting, which then need not carry the texts of every poll that matches. */
-async function readSummaries(db: Database["read"], editions: readonly number[]): Promise<readonly PollSummary[]> {
+/** Polls of these editions. Read apart from the sorting, which then need not carry the texts of every poll that matches. */
+export async function readSummaries(
+  db: Database["read"],
+  editions: readonly number[],
+): Promise<readonly PollSummary[]> {
   const summaries = new Map<number, PollSummary>();
   for (const part of inParts(editions)) {
     const rows = await db.selectFrom("poll_edition").where("edition", "in", part).selectAll().execute();

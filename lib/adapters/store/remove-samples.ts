@@ -1,3 +1,4 @@
+import { endUnasked, questionsOfEnded } from "./asked-questions";
 import type { Change, RevisionRecord } from "./change";
 import { changedPolls } from "./changed-polls";
 import { STILL_STANDING } from "./schema";
@@ -6,7 +7,7 @@ import { STILL_STANDING } from "./schema";
 export async function endSamples(change: Change): Promise<RevisionRecord | null> {
   const ended = [await endSamplesOf(change, "poll"), await endSamplesOf(change, "article")];
   if (ended.every((count) => count === 0)) return null;
-  await endQuestionsOfEndedPolls(change);
+  await endUnasked(change, await questionsOfEnded(change));
   return { files: [], polls: await changedPolls(change), note: null, reason: null };
 }
 
@@ -20,21 +21,4 @@ async function endSamplesOf({ trx, revision }: Change, kind: "poll" | "article")
     .where("edition", "in", samples)
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
-}
-
-async function endQuestionsOfEndedPolls({ trx, revision }: Change): Promise<void> {
-  const asked = (toRevision: number) =>
-    trx
-      .selectFrom("result_set")
-      .innerJoin("entry", "entry.edition", "result_set.edition")
-      .where("entry.to_revision", "=", toRevision)
-      .select("result_set.question");
-  await trx
-    .updateTable("entry")
-    .set({ to_revision: revision })
-    .where("kind", "=", "question")
-    .where("to_revision", "=", STILL_STANDING)
-    .where("slug", "in", asked(revision))
-    .where("slug", "not in", asked(STILL_STANDING))
-    .execute();
 }

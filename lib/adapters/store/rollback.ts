@@ -1,19 +1,26 @@
-import { PollDataError } from "@/lib/core/errors";
+import type { PollDataError } from "@/lib/core/errors";
+import { refusal } from "@/lib/core/refusal";
 import type { Change, RevisionRecord } from "./change";
 import { changedPolls } from "./changed-polls";
+import { renamesAgain } from "./renames";
 import { STILL_STANDING } from "./schema";
 
 /**
  * Lets stand exactly what stood at `target`; what stands already is left alone, and no content is copied.
  * `null` when that changes nothing.
  */
-export async function standAgain(change: Change, target: number): Promise<RevisionRecord | null> {
-  const current = change.revision - 1;
-  if (!Number.isInteger(target) || target < 0 || target > current) throw unknownRevision(target, current);
+export async function standAgain(
+  change: Change,
+  target: number,
+  reason: string | null = null,
+): Promise<RevisionRecord | null> {
+  if (!Number.isInteger(target) || target < 0 || target > change.basedOn)
+    throw revisionUnknown(target, `Revisions run from 0 (the empty store) to ${change.basedOn}.`);
   const ended = await endWhatDidNotStand(change, target);
   const placed = await placeWhatStood(change, target);
   if (ended + placed === 0) return null;
-  return { files: [], polls: await changedPolls(change), note: `back to revision ${target}`, reason: null };
+  const [polls, renames] = [await changedPolls(change), await renamesAgain(change)];
+  return { files: [], polls, note: `back to revision ${target}`, reason, renames };
 }
 
 async function endWhatDidNotStand({ trx, revision }: Change, target: number): Promise<number> {
@@ -56,18 +63,7 @@ async function placeWhatStood({ trx, revision }: Change, target: number): Promis
   return Number(numInsertedOrUpdatedRows ?? 0);
 }
 
-function unknownRevision(target: number, current: number): PollDataError {
-  return new PollDataError([
-    {
-      severity: "error",
-      code: "REVISION_UNKNOWN",
-      row: null,
-      line: null,
-      column: null,
-      cell: null,
-      value: String(target),
-      message: `There is no revision ${target}.`,
-      hint: `Revisions run from 0 (the empty store) to ${current}.`,
-    },
-  ]);
+/** There is no such revision, or none that this can be done with; `range` says which there are. */
+export function revisionUnknown(target: number, range: string): PollDataError {
+  return refusal("REVISION_UNKNOWN", `There is no revision ${target}.`, range, String(target));
 }

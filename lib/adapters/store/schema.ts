@@ -2,11 +2,13 @@ import type { Generated } from "kysely";
 import type { AccountsSchema } from "./accounts-schema";
 
 /**
- * The tables, the same on both engines. Two ideas:
- * - *Editions* (`poll_edition`, `question_edition`, `article_edition`, and what hangs on them) are written once and
- *   never changed or copied.
+ * The tables, the same on both engines. Three ideas:
+ * - *Editions* (`poll_edition`, `question_edition`, `article_edition`, and what hangs on them) are written once; their
+ *   content is never changed or copied.
  * - An *entry* says which edition stands under a slug from one revision until another. A past state is a choice of
  *   entries, so a read as of a revision, and a rollback, never touch content.
+ * - A *draft* is editions that no entry lets stand yet. Whoever reads an edition comes to it by an entry, or by a
+ *   `draft_entry` with a permit.
  * Dates are ISO text, yes/no is 1/0, and what no query looks into is JSON text.
  */
 export interface StoreSchema extends AccountsSchema {
@@ -18,12 +20,17 @@ export interface StoreSchema extends AccountsSchema {
   readonly article_edition: ArticleEditionTable;
   readonly result_set: ResultSetTable;
   readonly citation: CitationTable;
+  readonly import_record: ImportRecordTable;
+  readonly draft_entry: DraftEntryTable;
 }
 
 export type EntryKind = "poll" | "question" | "article";
 
 /** `to_revision` of an entry that still stands. A number instead of NULL lets one index range answer "visible at r". */
 export const STILL_STANDING = 2_147_483_647;
+
+/** `revision` of an edition of a draft. */
+export const IN_DRAFT = 0;
 
 /** One row. Whoever raises `revision` holds its lock, so that writers take turns. */
 interface DatasetTable {
@@ -36,7 +43,7 @@ interface RevisionTable {
   readonly revision: number;
   readonly at: string;
   readonly action: string;
-  /** Files and note, as JSON. */
+  /** Files, note, who and why, and what got another slug, as JSON. */
   readonly details: string;
   /** The polls it changed, as JSON; by itself, because a tracker's monthly import changes thousands. */
   readonly polls: string;
@@ -52,7 +59,7 @@ interface EntryTable {
 
 interface PollEditionTable {
   readonly edition: number;
-  /** The revision that brought it. */
+  /** The revision that brought it; `IN_DRAFT` until one does. */
   readonly revision: number;
   readonly sample: number;
   readonly pollster: string | null;
@@ -97,4 +104,26 @@ interface ResultSetTable {
 interface CitationTable {
   readonly edition: number;
   readonly poll: string;
+}
+
+/** An import that has an identifier. Of a discarded draft nothing else is left. */
+interface ImportRecordTable {
+  readonly id: string;
+  readonly at: string;
+  readonly by_actor: string;
+  readonly status: "draft" | "published" | "discarded";
+  /** The revision it was compared with. */
+  readonly based_on: number;
+  /** Of a published one. */
+  readonly revision: number | null;
+  /** Files and note, as JSON. */
+  readonly details: string;
+}
+
+/** An edition that is to stand under its slug when the draft is published; then, or with the draft, the row goes. */
+interface DraftEntryTable {
+  readonly import_id: string;
+  readonly kind: EntryKind;
+  readonly slug: string;
+  readonly edition: number;
 }

@@ -43,9 +43,9 @@ export interface PublishOptions {
   readonly action?: "import" | "edit";
   /** Why, for readers: shown on the pages of what changed. */
   readonly reason?: string | null;
-  /** The batch brings each under its new slug. */
+  /** The batch brings each under its new slug, and what names it (claims of articles, results of a question) with it. */
   readonly renames?: readonly Rename[];
-  /** The import it is, where it has an identifier (`startImport` of the drafts below). */
+  /** The import it is, where it has an identifier: a slug of the caller's making. */
   readonly importId?: string;
 }
 
@@ -111,7 +111,10 @@ export interface Draft extends ImportSummary {
 }
 
 /** A revision as the history of one poll tells it: without the names of all other polls it changed. */
-export type PollChange = Omit<Revision, "polls">;
+export interface PollChange extends Omit<Revision, "polls"> {
+  /** Under which the poll stood after it: a renamed one had another name before. */
+  readonly slug: string;
+}
 
 /** A poll in a list: enough for a row, without its figures. */
 export interface PollSummary {
@@ -120,13 +123,17 @@ export interface PollSummary {
   readonly countries: readonly string[];
   /** Smallest and largest stated unweighted n; `null` = not stated. */
   readonly unweightedN: { readonly min: number; readonly max: number } | null;
+  /** The one that brought it; 0 in a draft. */
   readonly revision: number;
 }
 
 /** A poll as its page needs it. */
 export interface PollRecord extends PollContent {
   readonly questions: readonly Question[];
-  /** The revision that brought these figures, and all that changed this poll, newest first. */
+  /**
+   * The revision that brought these figures (0 in a draft), and all that changed this poll, newest first; what happened
+   * to it under an earlier name is part of it.
+   */
   readonly revision: number;
   readonly history: readonly PollChange[];
 }
@@ -201,7 +208,8 @@ export interface Store {
   findAddress(address: Address): Promise<AddressState>;
   /**
    * One transaction: replaces the polls, questions and articles of the same slug, adds the others. Gives the new revision.
-   * @throws RevisionMoved when another revision than `basedOn` stands; ADDRESS_TAKEN when a rename meets another
+   * @throws RevisionMoved when another revision than `basedOn` stands; ADDRESS_UNKNOWN and ADDRESS_TAKEN when what is
+   *   renamed is not there, or its new name is another's
    */
   publish(permit: Permit, batch: ImportBatch, options?: PublishOptions): Promise<number>;
   /** Takes all samples out, as a revision of its own; `null` when there are none. */
@@ -213,20 +221,25 @@ export interface Store {
   rollback(permit: Permit, revision: number, reason?: string | null): Promise<number | null>;
   /**
    * Takes back what one revision changed and leaves all later work alone; `null` when nothing of it stands any more.
-   * Questions that other polls ask by now stay as they are.
+   * A question that figures of later revisions answer stays as it is; one that nobody asks any more ends. An undo can be
+   * undone like any other revision.
    * @throws REVISION_UNKNOWN; CHANGED_SINCE when a later revision changed the same poll or article, naming both
    */
   undo(permit: Permit, revision: number, reason?: string | null): Promise<number | null>;
-  /** Takes a poll or an article out; its address says so from then on. @throws ADDRESS_UNKNOWN */
+  /**
+   * Takes a poll or an article out, and the questions that nobody asks any more then; its address says so from then on.
+   * @throws ADDRESS_UNKNOWN; REASON_MISSING; QUESTION_ASKED when it is a question that polls ask
+   */
   withdraw(permit: Permit, address: Address, reason: string): Promise<number>;
 
   /**
-   * Writes a batch whole without publishing it, under an identifier of the caller's making (a slug).
-   * `basedOn` is the revision that stood when it was compared.
+   * Writes a batch whole without publishing it, under an identifier of the caller's making (a slug that no import has).
+   * `basedOn` is the revision that stood when it was compared. No public read sees any of it.
    */
   saveDraft(permit: Permit, id: string, batch: ImportBatch, basedOn: number): Promise<void>;
   /** Drafts and published imports with an identifier, newest first; no discarded ones. */
   listImports(permit: Permit): Promise<readonly ImportSummary[]>;
+  /** Also a discarded one. */
   findImport(permit: Permit, id: string): Promise<ImportSummary | null>;
   /** `null` when it is none or no draft any more. */
   findDraft(permit: Permit, id: string): Promise<Draft | null>;
