@@ -1,4 +1,10 @@
 import "../styles/upload.css";
+import "../styles/upload-choose.css";
+import "../styles/upload-seen.css";
+import "../styles/upload-grid.css";
+import "../styles/upload-decide.css";
+// Media rules come last: they override the rules above.
+import "../styles/upload-media.css";
 import type { Metadata } from "next";
 import { UploadPage } from "@/components/upload/upload-page";
 import { readSettings } from "@/lib/adapters/settings";

@@ -26,7 +26,9 @@ export function SidePreview({ seen }: { seen: Seen }) {
 
 /** What the charts shown leave out. */
 export function MoreCharts({ seen, shown = 1 }: { seen: Seen; shown?: number }) {
-  const questions = seen.files.reduce((sum, { inspection }) => sum + inspection.counts.questions, 0);
+  // Files that join each count the questions they share.
+  const questions =
+    seen.join?.counts.questions ?? seen.files.reduce((sum, { inspection }) => sum + inspection.counts.questions, 0);
   const { polls } = seen.preview;
   const parts = [polls > 1 ? countOf(polls, "poll") : null, questions > 1 ? countOf(questions, "question") : null];
   const all = parts.filter((part) => part !== null).join(" and ");

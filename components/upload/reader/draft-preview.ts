@@ -11,6 +11,7 @@ import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
 import { peopleOf } from "./people";
 import type { DraftChart, DraftPreview } from "./protocol";
+import { asksForCountry, namingUnknown, withUnknownCountry } from "./unknown-country";
 
 /** As on a page; a longer ranking shows both ends. */
 const CONTEXT = { locale: "en", peopleOf, mostRows: 16 } as const;
@@ -36,10 +37,12 @@ export function draftPreview(tables: readonly AssembledTable[]): DraftPreview {
       const description = mergeDescription(reading.description, described ?? emptyDescription);
       const assembled = assembly.finish(description);
       const gap = gapIn(reading.inspection);
-      for (const content of assembled.polls) {
+      const isOpen = asksForCountry(reading);
+      for (const stated of assembled.polls) {
         polls += 1;
-        if (charts.length < MOST_CHARTS)
-          charts.push(...chartsOf(content, assembled.questions, gap).slice(0, MOST_CHARTS - charts.length));
+        if (charts.length >= MOST_CHARTS) continue;
+        const content = isOpen ? withUnknownCountry(stated) : stated;
+        charts.push(...chartsOf(content, assembled.questions, gap).slice(0, MOST_CHARTS - charts.length));
       }
     } catch (error) {
       if (!(error instanceof PollDataError)) throw error;
@@ -70,6 +73,6 @@ function chartsOf({ poll, results }: PollContent, questions: readonly Question[]
       const drawn = chartOfPoll({ poll, question, results: own }, noChoices, CONTEXT);
       const model =
         gap !== null && drawn.kind === "ranked-bars" ? { ...drawn, withheld: drawn.withheld ?? gap } : drawn;
-      return { poll: poll.slug, title: poll.title, question: question.topic, model };
+      return { poll: poll.slug, title: poll.title, question: question.topic, model: namingUnknown(model) };
     });
 }
