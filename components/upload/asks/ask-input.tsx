@@ -28,7 +28,7 @@ export function AskInput({ ask, value, countries, onChange, onFiles }: AskInputP
       return <Several ask={ask} value={value} onChange={onChange} />;
     case "country":
       return (
-        <select className="field" {...names} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select className="entry" {...names} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">Choose a country …</option>
           <option value="none">No one country</option>
           {countries.map(({ code, name }) => (
@@ -41,7 +41,7 @@ export function AskInput({ ask, value, countries, onChange, onFiles }: AskInputP
     case "year":
       return (
         <input
-          className="field"
+          className="entry"
           {...names}
           type="text"
           inputMode="numeric"
@@ -55,7 +55,7 @@ export function AskInput({ ask, value, countries, onChange, onFiles }: AskInputP
     case "text":
       return (
         <textarea
-          className="field"
+          className="entry"
           {...names}
           rows={3}
           placeholder="The wording, or a short name"

@@ -40,7 +40,7 @@ export function UnstatedValues({ columns, codes, mapping, onSay }: UnstatedValue
               <label key={column}>
                 {label}
                 <input
-                  className="field"
+                  className="entry"
                   type="text"
                   placeholder={example}
                   value={texts.get(column) ?? ""}

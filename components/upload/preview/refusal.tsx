@@ -26,7 +26,7 @@ export function Refusal({ problem, onBack, onAgain, onCancel }: RefusalProps) {
       <button type="button" className="button button-main" onClick={onBack}>
         Back to what we see
       </button>
-      <div className="actions">
+      <div className="button-row">
         <button type="button" className="button" onClick={onAgain}>
           Send again
         </button>

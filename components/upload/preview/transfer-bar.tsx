@@ -31,7 +31,7 @@ export function TransferBar({ transfer, onGoOn, onCancel, onBack }: TransferBarP
         })}
       </ol>
       <p className="small secondary">{transferWords(transfer)}</p>
-      <div className="actions">
+      <div className="button-row">
         {transfer.part === "stopped" ? (
           <button type="button" className="button button-main" onClick={onGoOn}>
             Go on sending

@@ -37,7 +37,7 @@ export function PublishBox({ draft, isPublishing, trouble, onPublish, onBack, on
           Why, in one sentence for readers
           <textarea
             id="reason"
-            className="field"
+            className="entry"
             rows={3}
             required
             value={reason}
@@ -61,7 +61,7 @@ export function PublishBox({ draft, isPublishing, trouble, onPublish, onBack, on
       <button type="submit" className="button button-main" aria-disabled={isPublishing || undefined}>
         {isPublishing ? "Publishing …" : "Publish"}
       </button>
-      <div className="actions">
+      <div className="button-row">
         <a className="button" href={`/admin/drafts/${draft.id}`}>
           Keep as a draft
         </a>

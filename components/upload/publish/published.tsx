@@ -39,7 +39,7 @@ export function Published({ draft, revision, onAgain }: PublishedProps) {
           </p>
         ) : null}
       </Section>
-      <div className="actions">
+      <div className="button-row">
         {revision === null ? null : (
           <a className="button" href={`/admin/revisions/${revision}`}>
             Take it back

@@ -85,7 +85,7 @@ interface RoleSelectProps {
 function RoleSelect({ column, isMapped, onChange }: RoleSelectProps) {
   return (
     <select
-      className="field"
+      className="entry"
       value={column.role}
       aria-label={`Column ${columnLetter(column.index)}${column.header ? `, ${column.header}` : ""}: read as`}
       onChange={({ target: { value } }) => onChange(COLUMN_ROLES.find((role) => role === value) ?? null)}

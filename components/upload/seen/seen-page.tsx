@@ -79,7 +79,7 @@ export function SeenPage({ seen, state, commands, countries }: SeenPageProps) {
                 {describing.map(({ name }) => name).join(", ")}: describes the table and is sent with it.
               </p>
             ) : null}
-            <div className="actions">
+            <div className="button-row">
               <button
                 type="button"
                 className={isReady(open) ? "button button-main" : "button button-later"}
