@@ -151,14 +151,27 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** What every copy of the class below marks its errors with. */
+const BRAND = Symbol.for("toplines.PollDataError");
+
 /** Refused data: carries every problem found (up to 100), not only the first. */
 export class PollDataError extends Error {
+  readonly [BRAND] = true;
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(problems.map(formatProblem).join("\n"));
     this.name = "PollDataError";
     this.problems = problems;
+  }
+
+  /**
+   * The built pages hold this module twice, once for pages and once for route handlers, and both use one open store:
+   * what either copy threw is one of these.
+   */
+  static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
+    if (this === PollDataError) return typeof value === "object" && value !== null && BRAND in value;
+    return Function.prototype[Symbol.hasInstance].call(this, value);
   }
 }
 

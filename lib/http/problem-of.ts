@@ -61,12 +61,17 @@ export function problemFor(code: ProblemCode, detail: string): RequestProblem {
 
 /**
  * What to answer when something was thrown: the status follows from the code of the first error, `problems` has them
- * all. What nobody foresaw is logged here, and tells the outside nothing.
+ * all. Failures of ours are logged here; what nobody foresaw tells the outside nothing.
  */
 export function problemOf(error: unknown): RequestProblem {
   if (error instanceof PollDataError) {
     const first = error.problems.find(({ severity }) => severity === "error") ?? error.problems[0];
-    if (first !== undefined) return { ...problemFor(first.code, detailOf(first)), problems: error.problems };
+    if (first !== undefined) {
+      const problem = problemFor(first.code, detailOf(first));
+      // A failure of ours: whoever runs the site must see it too.
+      if (problem.status === 500) console.error(error.message);
+      return { ...problem, problems: error.problems };
+    }
   }
   console.error(error);
   return problemFor("STORE_FAILED", "Something went wrong here; the log of the server says what.");

@@ -1,25 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "@/lib/adapters/store/store";
 import { PERMIT } from "../support/permits";
 import { articleOf, batchOf, contentOf, pollBatch } from "./batches";
 import { engines, useStore } from "./engines";
-
-/** Everything a reader can see, to hold one state against another. */
-async function everything(store: Store) {
-  const { polls } = await store.listPolls();
-  const records = await Promise.all(polls.map(({ poll }) => store.findPoll(poll.slug)));
-  return {
-    polls,
-    contents: records.map((record) => ({ poll: record?.poll, results: record?.results, questions: record?.questions })),
-    questions: (await store.listQuestions()).map(({ question, pollCount, latestPoll }) => [
-      question,
-      pollCount,
-      latestPoll,
-    ]),
-    countries: await store.listCountries(),
-    articles: await store.listArticles(),
-  };
-}
+import { everything } from "./everything";
 
 describe.each(engines)("revisions on $engine", ({ engine }) => {
   let minute = 0;

@@ -2,13 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import Libsql from "libsql";
-import { openAccounts } from "@/lib/adapters/accounts/open-accounts";
-import { openDatabase } from "@/lib/adapters/store/open-database";
 import { storeFile } from "@/lib/adapters/store/sqlite";
-import type { Doer, TokenScope } from "@/lib/core/model/actor";
+import type { TokenScope } from "@/lib/core/model/actor";
+import { OPERATOR, onAccounts } from "./editors";
 import { type ServerOptions, startServer, type TestServer } from "./server";
-
-const DOER: Doer = { actor: "command line", address: null };
 
 /** A server of a test's own, and the ways to knock at it. */
 export interface EditorServer extends TestServer {
@@ -40,14 +37,9 @@ function asking(origin: string, token: string): EditorServer["ask"] {
 
 let tokens = 0;
 
-export async function createToken(dataDir: string, scope: TokenScope): Promise<string> {
-  const database = await openDatabase({ dataDir });
-  try {
-    const accounts = await openAccounts(database, { dataDir, authSecret: null, publicUrl: null });
-    return (await accounts.createToken(`test ${++tokens}`, scope, DOER)).secret;
-  } finally {
-    await database.close();
-  }
+export function createToken(dataDir: string, scope: TokenScope): Promise<string> {
+  const name = `test ${++tokens}`;
+  return onAccounts(dataDir, async (accounts) => (await accounts.createToken(name, scope, OPERATOR)).secret);
 }
 
 /** What every table of the embedded store holds, as one digest, seen by a connection of its own. */

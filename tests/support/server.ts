@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** A data folder of the test's own, which it deletes itself; without one a fresh folder with the samples. */
   readonly dataDir?: string;
+  /** Where the built pages are; the checkout unless said. */
+  readonly root?: string;
 }
 
 /** The address of the server that all tests of the project "browser" share. They must not change its store. */
@@ -38,7 +40,7 @@ export function sharedOrigin(): string {
 }
 
 /** Starts the built pages on a free port, with a store of their own. */
-export async function startServer({ settings = {}, dataDir }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({ settings = {}, dataDir, root = ROOT }: ServerOptions = {}): Promise<TestServer> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), "toplines-server-"));
   const deleteFolder = () => {
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
@@ -48,7 +50,7 @@ export async function startServer({ settings = {}, dataDir }: ServerOptions = {}
   const env = serverEnvironment(ROOT, { ...withoutSettings(process.env), ...settings, DATA_DIR: folder }, "production");
   try {
     await prepareStore(ROOT, env);
-    const { origin, pid, stop, logs } = await launch(env);
+    const { origin, pid, stop, logs } = await launch(env, root);
     return {
       origin,
       pid,
@@ -65,9 +67,12 @@ export async function startServer({ settings = {}, dataDir }: ServerOptions = {}
   }
 }
 
-async function launch(env: NodeJS.ProcessEnv): Promise<Pick<TestServer, "origin" | "pid" | "stop" | "logs">> {
+async function launch(
+  env: NodeJS.ProcessEnv,
+  root: string,
+): Promise<Pick<TestServer, "origin" | "pid" | "stop" | "logs">> {
   const port = await anyFreePort();
-  const server = startNext({ root: ROOT, mode: "start", host: HOST, port, env }, { ownGroup: true, stderr: "pipe" });
+  const server = startNext({ root, mode: "start", host: HOST, port, env }, { ownGroup: true, stderr: "pipe" });
   let printed = "";
   for (const stream of [server.stdout, server.stderr]) stream?.on("data", (chunk) => (printed += chunk));
 

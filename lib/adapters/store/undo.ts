@@ -26,8 +26,8 @@ export async function takeBack(
   await turnBack(change, own.filter(isAsLeft));
   await turnBackQuestions(change, target, questions.filter(isAsLeft), own.length === 0);
   if (!(await hasChanged(change))) {
-    const later = questions.filter(({ now, before }) => now !== before);
-    if (later.length > 0) throw await changedSince(change, target, later);
+    const kept = own.length > 0 ? [] : questions.filter(({ now, before }) => now !== before);
+    if (kept.length > 0) throw await changedSince(change, target, kept);
     return null;
   }
   const note = `revision ${target} taken back`;

@@ -8,7 +8,7 @@ import type { Place } from "../engines";
 const SCRIPT = fileURLToPath(new URL("store-in-child.ts", import.meta.url));
 const CHECKOUT = path.resolve(path.dirname(SCRIPT), "../../..");
 
-type Task = "open" | "import" | "importForEver" | "stallInImport";
+type Task = "open" | "import" | "importForEver" | "stallInImport" | "stallInDraft" | "stallInPublishing";
 
 /** Another process at work on the same store. */
 export class Child {

@@ -37,16 +37,29 @@ const tasks: Readonly<Record<string, (store: Store) => Promise<void>>> = {
   stallInImport: async (store) => {
     await store.publish(PERMIT, pollBatch(stallingPoll()));
   },
+  /** The same in the middle of saving a draft. */
+  stallInDraft: async (store) => {
+    await store.saveDraft(PERMIT, name, pollBatch(stallingPoll()), await store.currentRevision());
+  },
+  /** Stops when a draft is placed and its revision is about to be written, and never goes on. */
+  stallInPublishing: async () => {
+    const stalling = await openStore({ ...JSON.parse(place), now: stall });
+    await stalling.publishDraft(PERMIT, name);
+  },
 };
+
+function stall(): never {
+  say("half-way");
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  throw new Error("nobody wakes it");
+}
 
 function stallingPoll(): PollContent {
   const { poll, results } = largePoll("half-written", 40_000);
   const stalling = contentOf("stalling", { GB: "1" }).results.map((result) => ({
     ...result,
     get figure(): typeof result.figure {
-      say("half-way");
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
-      return result.figure;
+      return stall();
     },
   }));
   return { poll, results: [...results, ...stalling] };
