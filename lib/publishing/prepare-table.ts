@@ -6,7 +6,7 @@ import type { Description } from "@/lib/core/import/description";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { mergeDescription } from "./merge-description";
+import { mergeDescription } from "@/lib/core/import/merge-description";
 import type { TableReading } from "./read-table";
 
 /** Something an import brings, the file it stands in, and what a description says of it. */

@@ -29,7 +29,7 @@ const EXCEPTIONS: readonly { readonly file: string; readonly target: string; rea
 const MOST_LINES = 300;
 const CORE_PACKAGES = ["zod", "papaparse", "d3-array", "d3-scale", "d3-shape"];
 const CATCH_ALL_NAMES = /(?:^|\/)(?:utils?|helpers?|constants?|types?|misc|common)\.\w+$/;
-const CLIENT_FOLDERS = ["components/explore/", "components/layout/"];
+const CLIENT_FOLDERS = ["components/explore/", "components/layout/", "components/upload/"];
 const FOR_COMPONENTS = ["components/", "lib/core/", "lib/theme/", "lib/adapters/url/", "data/"];
 
 /** What the folders of lib may know of each other, besides lib/core and themselves. */

@@ -5,7 +5,7 @@ import { packageAround } from "@/lib/core/export/data-package";
 import { emptyDescription } from "@/lib/core/import/description";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import type { Inspection } from "@/lib/core/import/reading";
-import { mergeDescription } from "@/lib/publishing/merge-description";
+import { mergeDescription } from "@/lib/core/import/merge-description";
 import { readTables } from "@/lib/publishing/read-table";
 import { today } from "@/lib/publishing/today";
 import { EXIT, type ExitCode } from "../exit-code";

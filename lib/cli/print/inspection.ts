@@ -1,4 +1,5 @@
 import type { Inspection } from "@/lib/core/import/reading";
+import { sureness } from "@/lib/core/import/sureness";
 import { problemLines } from "./problems";
 import { alignedLines, counted } from "./table";
 
@@ -48,11 +49,6 @@ function columnLines({ columns }: Inspection): string[] {
     ]),
     new Set([0]),
   );
-}
-
-function sureness(confidence: number): string {
-  if (confidence >= 0.9) return "certain";
-  return confidence >= 0.6 ? "likely" : "unsure";
 }
 
 function askLines({ asks }: Inspection): string[] {

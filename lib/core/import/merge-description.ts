@@ -1,4 +1,4 @@
-import type { Description } from "@/lib/core/import/description";
+import type { Description } from "./description";
 
 /** What a file says of its own questions, under what a person says of them beside it. */
 export function mergeDescription(own: Description | undefined, said: Description): Description {
