@@ -41,11 +41,13 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Imports and changes", href: "/admin" }, { label: `Revision ${revision}` }]} />
-      <h1>Revision {revision}</h1>
-      <p className="secondary">
-        {said ?? ACTION_WORDS[action]}, {by}, <time dateTime={at}>{formatTime(at)}</time>
-        {files.length === 0 ? "" : `, ${fileNames(files.map(({ name }) => name))}`}
-      </p>
+      <div className="page-title">
+        <h1>Revision {revision}</h1>
+        <p className="secondary">
+          {said ?? ACTION_WORDS[action]}, {by}, <time dateTime={at}>{formatTime(at)}</time>
+          {files.length === 0 ? "" : `, ${fileNames(files.map(({ name }) => name))}`}
+        </p>
+      </div>
       {reason === null ? null : <p>Because: {reason}</p>}
       <KeptNotice note={note} />
       <div className="columns">
