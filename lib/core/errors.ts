@@ -170,9 +170,13 @@ export class PollDataError extends Error {
    * what either copy threw is one of these.
    */
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
-    if (this === PollDataError) return typeof value === "object" && value !== null && BRAND in value;
-    return Function.prototype[Symbol.hasInstance].call(this, value);
+    // biome-ignore lint/complexity/noThisInStatic: the kinds below this class inherit the method
+    return this === PollDataError ? hasBrand(value) : Function.prototype[Symbol.hasInstance].call(this, value);
   }
+}
+
+function hasBrand(value: unknown): boolean {
+  return typeof value === "object" && value !== null && BRAND in value;
 }
 
 /** What a person can act on, in one line: `SHARE_OUT_OF_RANGE: The share … my.csv, cell C12. Correct …`. */

@@ -8,7 +8,6 @@ beforeAll(async () => {
   server = await startServer({ settings: { TRUSTED_PROXIES: "127.0.0.1" } });
 });
 afterAll(async () => {
-  console.log(server.logs());
   await server?.stop();
 });
 

@@ -11,6 +11,9 @@ interface Address {
   readonly path: string;
 }
 
+/** What everybody may read through the API. */
+const PUBLIC = /^\/api\/v1\/(?:polls|questions|countries|pollsters|articles|openapi\.json)(?:\/|\.|$)/;
+
 /** Everything under the pages for editors and the API, found by walking the files: a new one cannot be forgotten. */
 function addresses(): readonly Address[] {
   const files = readdirSync(path.join(ROOT, "app"), { recursive: true, encoding: "utf8" }).map((file) =>
@@ -22,7 +25,8 @@ function addresses(): readonly Address[] {
     if (!/(?:^|\/)route\.tsx?$/.test(file) || !at.startsWith("/api/")) return [];
     const text = readFileSync(path.join(ROOT, "app", file), "utf8");
     const methods = [...text.matchAll(/export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b/g)];
-    return methods.map(([, method = ""]) => ({ method, path: at }));
+    const found = methods.map(([, method = ""]) => ({ method, path: at }));
+    return found.filter(({ method }) => method !== "GET" || !PUBLIC.test(at));
   });
 }
 
@@ -44,8 +48,6 @@ const TRICKS: readonly Readonly<Record<string, string>>[] = [
 
 /** The ways a page's content may be asked for without its address. */
 const FORMS: readonly ((address: string) => string)[] = [
-  (address) => address,
-  (address) => `${address}.rsc`,
   (address) => `${address}.segments/_tree.segment.rsc`,
   (address) => `${address}.segments/_full.segment.rsc`,
   (address) => `${address}?_rsc=1`,
@@ -69,16 +71,27 @@ async function addAccounts(server: TestServer): Promise<string> {
 async function openAddresses(origin: string, auth: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { method, path: address } of addresses())
-    for (const trick of TRICKS)
-      for (const form of method === "GET" ? FORMS : FORMS.slice(0, 1)) {
-        const asked = `${method} ${form(address)}`;
-        const headers = { ...trick, ...auth };
-        const answer = await fetch(`${origin}${form(address)}`, { method, headers, redirect: "manual" });
-        const text = await answer.text();
-        if (!isRefusal(answer, text, auth)) found.push(`${asked} ${JSON.stringify(trick)} → ${answer.status}`);
-        if (SECRETS.some((secret) => text.includes(secret))) found.push(`${asked} tells a secret`);
-      }
+    for (const { path: asked, headers } of waysIn(address)) {
+      const answer = await fetch(`${origin}${asked}`, { method, headers: { ...headers, ...auth }, redirect: "manual" });
+      const text = await answer.text();
+      const what = `${method} ${asked} ${JSON.stringify(headers)}`;
+      if (!isRefusal(answer, text, auth)) found.push(`${what} → ${answer.status}`);
+      if (SECRETS.some((secret) => text.includes(secret))) found.push(`${what} tells a secret`);
+    }
   return found.slice(0, 20);
+}
+
+interface WayIn {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Every trick on the address itself and on its data, and every other form of it. */
+function waysIn(address: string): readonly WayIn[] {
+  return [
+    ...TRICKS.flatMap((headers) => [address, `${address}.rsc`].map((path) => ({ path, headers }))),
+    ...FORMS.map((form) => ({ path: form(address), headers: {} })),
+  ];
 }
 
 function isRefusal(answer: Response, text: string, auth: Readonly<Record<string, string>>): boolean {
@@ -88,7 +101,8 @@ function isRefusal(answer: Response, text: string, auth: Readonly<Record<string,
   if (answer.status >= 400 && answer.status < 500 && "authorization" in auth) return true;
   // In the framework's own form: where to go on to, or the tree of routes; in either nothing of a page.
   const isFramework = answer.headers.get("content-type")?.startsWith("text/x-component") ?? false;
-  return answer.status === 200 && isFramework && !text.includes('"h1"');
+  const leads = text.includes("NEXT_REDIRECT") && text.includes("/login?next=");
+  return answer.status === 200 && isFramework && (leads || !text.includes('"h1"'));
 }
 
 describe("without a session, the pages for editors and every change", () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSettings } from "@/lib/adapters/settings";
+import { openDatabase } from "@/lib/adapters/store/open-database";
 import { ANN, addAnnAndBob, BOB, cookiesOf, onAccounts, postForm, sessionOf } from "../support/editors";
 import { htmlText } from "../support/html-text";
 import { startServer, type TestServer } from "../support/server";
@@ -98,6 +100,22 @@ describe("signing in over http", () => {
     expect(other.headers.get("location")).toBe("/admin");
     const log = await onAccounts(server.dataDir, (accounts) => accounts.listAudit({ limit: 1 }));
     expect(log).toMatchObject([{ action: "sign-in", actor: ANN.email, address: "203.0.113.8" }]);
+  });
+});
+
+describe("while another process writes to the store, as an import does,", () => {
+  it("pages answer at once, and signing in waits until it is done", async () => {
+    const settings = readSettings({ NODE_ENV: "test", DATA_DIR: server.dataDir });
+    const database = await openDatabase(settings);
+    let signingIn: Promise<Response> | null = null;
+    await database.write.transaction().execute(async (trx) => {
+      await trx.deleteFrom("auth_session").where("id", "=", "none").execute();
+      signingIn = signIn(ANN);
+      for (let nth = 0; nth < 20; nth++) expect((await get("/polls")).status).toBe(200);
+      expect(await Promise.race([signingIn, "waiting"])).toBe("waiting");
+    });
+    await database.close();
+    expect((await (signingIn ?? signIn(ANN))).headers.get("location")).toBe("/admin");
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { keyOf } from "@/lib/adapters/accounts/attempts";
 import { ANN, BOB, OPERATOR, useAccounts, withCookies } from "./accounts-on";
 import { engines } from "./engines";
 
@@ -91,7 +92,7 @@ describe.each(engines)("signing in on $engine", ({ engine }) => {
 });
 
 describe.each(engines)("guessing passwords on $engine", ({ engine }) => {
-  const { accounts, signIn } = useAccounts(engine);
+  const { accounts, database, signIn } = useAccounts(engine);
   beforeEach(async () => {
     await accounts().addEditor(ANN, OPERATOR);
     await accounts().addEditor(BOB, OPERATOR);
@@ -149,6 +150,20 @@ describe.each(engines)("guessing passwords on $engine", ({ engine }) => {
     await accounts().unlock(ANN.email, OPERATOR);
     expect(await signIn(ANN.email, ANN.password)).toMatchObject({ kind: "signed-in" });
     expect((await accounts().listEditors())[0]?.lockedUntil).toBeNull();
+  });
+
+  it("attempts of long ago are cleared away, and those of now stay", async () => {
+    await guess("old@example.org");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 25 * 60 * 60_000 });
+    await guess("new@example.org");
+    // Only some e-mails, told by their hashes, make it look at all others: this one is among them.
+    const email = Array.from({ length: 5_000 }, (_, nth) => `guess${nth}@example.org`).find((candidate) =>
+      keyOf(candidate).startsWith("00"),
+    );
+    await guess(email ?? "");
+    const kept = await database().read.selectFrom("auth_attempt").select("email_sha256").execute();
+    const keys = kept.map(({ email_sha256 }) => email_sha256).toSorted();
+    expect(keys).toEqual([keyOf("new@example.org"), keyOf(email ?? "")].toSorted());
   });
 
   it("a right password forgets the wrong ones before it", async () => {

@@ -3,6 +3,11 @@ import { normalisedEmail } from "./credentials";
 import { FORGET_AFTER_MS, lockAfter } from "./lockout";
 import { sha256 } from "./secrets";
 
+/** E-mails that attempts are counted for at once. */
+const MOST_ATTEMPTS = 100_000;
+/** Beyond it no limit on an address looks back (auth.ts). */
+const LIMIT_WINDOW_MS = 60 * 60_000;
+
 /**
  * Counts an attempt as wrong before its password is looked at; a right one takes the count back. So a thousand guesses at
  * once get no further than ten in a row. Gives until when the account is locked; `null` = the password may be tried.
@@ -39,9 +44,25 @@ export async function reserveAttempt({ write }: Database, email: string, now: Da
       const locked_until = new Date(now.getTime() + lock).toISOString();
       await trx.updateTable("auth_attempt").set({ locked_until }).where("email_sha256", "=", key).execute();
     }
-    if (reserved.failures === 1) await trx.deleteFrom("auth_attempt").where("last_at", "<", forgotten).execute();
+    // Once in some hundred new e-mails: it looks at every row.
+    if (reserved.failures === 1 && key.startsWith("00")) await clearAttempts(trx, now, forgotten);
     return null;
   });
+}
+
+/** Strangers can try as many e-mails as they like: what is forgotten goes, and of the rest the newest stay, and all locks. */
+async function clearAttempts(trx: Database["write"], now: Date, forgotten: string): Promise<void> {
+  await trx.deleteFrom("auth_attempt").where("last_at", "<", forgotten).execute();
+  const newest = trx.selectFrom("auth_attempt").select("last_at").orderBy("last_at", "desc");
+  const oldest = await newest.offset(MOST_ATTEMPTS).limit(1).executeTakeFirst();
+  if (oldest !== undefined)
+    await trx
+      .deleteFrom("auth_attempt")
+      .where("last_at", "<=", oldest.last_at)
+      .where("locked_until", "<=", now.toISOString())
+      .execute();
+  const longAgo = now.getTime() - LIMIT_WINDOW_MS;
+  await trx.deleteFrom("auth_rate_limit").where("last_request", "<", longAgo).execute();
 }
 
 /** Until when the account is locked; `null` = it is not. */
