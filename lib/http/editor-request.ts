@@ -26,8 +26,10 @@ export function addressOf(headers: Headers): string | null {
  * @throws PollDataError REQUEST_FROM_ELSEWHERE, SIGN_IN_REQUIRED, NOT_ALLOWED
  */
 export async function permitFor(request: RequestSource, need: Need): Promise<Permit> {
-  if (bearerOf(request.headers) === null) requireSameOrigin(request);
-  return permit(await doerOf(request), need);
+  const doer = await doerOf(request);
+  // Whoever is nobody is told to sign in, wherever the request comes from.
+  if (bearerOf(request.headers) === null && doer.actor !== "nobody") requireSameOrigin(request);
+  return permit(doer, need);
 }
 
 /** @throws PollDataError REQUEST_FROM_ELSEWHERE */

@@ -13,21 +13,23 @@ export interface RequestProblem {
   readonly [member: string]: unknown;
 }
 
+/** The members of the answer. */
+export function problemBody({ status, code, title, detail, ...more }: RequestProblem) {
+  return { type: "about:blank", title, status, detail, code, ...more };
+}
+
 /** The one shape of every error answer: `application/problem+json` with our code added. */
 export function problemResponse(problem: RequestProblem, headers: Readonly<Record<string, string>> = {}): Response {
-  const { status, code, title, detail, ...more } = problem;
-  return Response.json(
-    { type: "about:blank", title, status, detail, code, ...more },
-    {
-      status,
-      headers: {
-        "content-type": "application/problem+json",
-        "access-control-allow-origin": "*",
-        "cache-control": "no-store",
-        // RFC 9110: 401 names the way in.
-        ...(status === 401 && { "www-authenticate": "Bearer" }),
-        ...headers,
-      },
+  const { status } = problem;
+  return Response.json(problemBody(problem), {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "access-control-allow-origin": "*",
+      "cache-control": "no-store",
+      // RFC 9110: 401 names the way in.
+      ...(status === 401 && { "www-authenticate": "Bearer" }),
+      ...headers,
     },
-  );
+  });
 }

@@ -6,10 +6,14 @@ import type { InputFile } from "@/lib/core/import/reading";
 
 /**
  * A file of the disk with its bytes and their digest. One that is larger than `maxBytes` is refused before it is read.
+ * @param name what it is called in all that is said of it
  * @throws PollDataError when it cannot be read
  */
-export async function readInputFile(filePath: string, maxBytes: number): Promise<InputFile> {
-  const name = path.basename(filePath);
+export async function readInputFile(
+  filePath: string,
+  maxBytes: number,
+  name: string = path.basename(filePath),
+): Promise<InputFile> {
   const found = await stat(filePath).catch(() => null);
   if (!found?.isFile()) throw fileMissing(name, filePath, found !== null);
   if (found.size > maxBytes) throw fileTooLarge(name, found.size, maxBytes);

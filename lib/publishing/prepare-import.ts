@@ -47,9 +47,21 @@ export interface PreparedImport {
   readonly files: readonly ImportedFile[];
 }
 
+/** Refused files, with what was seen of their tables: it helps whoever is to correct or answer something. */
+export class FilesRefused extends PollDataError {
+  constructor(
+    problems: readonly Problem[],
+    readonly files: readonly Inspection[],
+    readonly join: Join | null,
+  ) {
+    super(problems);
+    this.name = "FilesRefused";
+  }
+}
+
 /**
  * Reads all files to the end.
- * @throws PollDataError with the problems of all of them, when there is an error or a question only a person can answer
+ * @throws FilesRefused with the problems of all of them, when there is an error or a question only a person can answer
  */
 export function prepareImport(inputs: ImportInputs, options: PrepareOptions): PreparedImport {
   const problems: Problem[] = [];
@@ -75,9 +87,10 @@ export function prepareImport(inputs: ImportInputs, options: PrepareOptions): Pr
     problems,
   );
   const articles = inputs.articles.flatMap((file) => prepareArticle(file, problems) ?? []);
-  if (problems.some(({ severity }) => severity === "error")) throw new PollDataError(problems);
+  const inspections = read.tables.map(({ inspection }) => inspection);
+  if (problems.some(({ severity }) => severity === "error")) throw new FilesRefused(problems, inspections, read.join);
   return {
-    inspections: tables.map(({ inspection }) => inspection),
+    inspections,
     join: read.join,
     polls: {
       *[Symbol.iterator]() {

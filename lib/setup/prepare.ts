@@ -4,6 +4,8 @@
  */
 import path from "node:path";
 import { openAccounts } from "@/lib/adapters/accounts/open-accounts";
+import { importsFolder } from "@/lib/adapters/files/incoming-folders";
+import { WorkFolders } from "@/lib/adapters/files/work-folders";
 import { readSettings, type Settings } from "@/lib/adapters/settings";
 import { openDatabase } from "@/lib/adapters/store/open-database";
 import { storeOn } from "@/lib/adapters/store/open-store";
@@ -25,6 +27,8 @@ async function prepare(): Promise<string> {
   const database = await openDatabase(settings);
   const store = storeOn(database);
   try {
+    // Of imports that were under way when the machine lost its power.
+    await new WorkFolders(importsFolder(dataDir)).sweep();
     const before = await store.currentRevision();
     await loadSamples(store, path.join(ROOT, "data"));
     const revision = await store.currentRevision();

@@ -55,6 +55,7 @@ const OWNERS: readonly { readonly packages: readonly string[]; readonly folder: 
   { packages: ["@resvg/resvg-js", "subset-font"], folder: "lib/adapters/raster/" },
   { packages: ["kysely", "libsql", "pg"], folder: "lib/adapters/store/" },
   { packages: ["better-auth"], folder: "lib/adapters/accounts/" },
+  { packages: ["@fastify/busboy"], folder: "lib/http/" },
 ];
 
 const IMPORT_RULES: readonly ImportRule[] = [

@@ -15,6 +15,8 @@ export interface TestServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly origin: string;
   readonly dataDir: string;
+  /** The process that serves; it leads a group with all it starts. */
+  readonly pid: number;
   /** Everything the server printed so far. */
   logs(): string;
   /** Ends the server, whatever it is doing, and deletes its data folder. */
@@ -48,9 +50,10 @@ export async function startServer({ settings = {}, dataDir, root = ROOT }: Serve
   const env = serverEnvironment(ROOT, { ...withoutSettings(process.env), ...settings, DATA_DIR: folder }, "production");
   try {
     await prepareStore(ROOT, env);
-    const { origin, stop, logs } = await launch(env, root);
+    const { origin, pid, stop, logs } = await launch(env, root);
     return {
       origin,
+      pid,
       dataDir: folder,
       logs,
       stop: async () => {
@@ -64,7 +67,10 @@ export async function startServer({ settings = {}, dataDir, root = ROOT }: Serve
   }
 }
 
-async function launch(env: NodeJS.ProcessEnv, root: string): Promise<Pick<TestServer, "origin" | "stop" | "logs">> {
+async function launch(
+  env: NodeJS.ProcessEnv,
+  root: string,
+): Promise<Pick<TestServer, "origin" | "pid" | "stop" | "logs">> {
   const port = await anyFreePort();
   const server = startNext({ root, mode: "start", host: HOST, port, env }, { ownGroup: true, stderr: "pipe" });
   let printed = "";
@@ -97,7 +103,7 @@ async function launch(env: NodeJS.ProcessEnv, root: string): Promise<Pick<TestSe
     await stop();
     throw new Error(`${error instanceof Error ? error.message : error}\n${printed}`);
   }
-  return { origin, stop, logs: () => printed };
+  return { origin, pid: server.pid ?? 0, stop, logs: () => printed };
 }
 
 /** The environment of the tests without any setting: a developer's own database must not meet the tests. */

@@ -18,6 +18,9 @@ export class DiskSpools {
   private folder: string | null = null;
   private opened = 0;
 
+  /** @param parent where that folder is made */
+  constructor(private readonly parent: string = os.tmpdir()) {}
+
   readonly open: OpenSpool = <T>(pack: (entry: T) => T = (entry) => entry): Spool<T> => {
     const number = this.opened++;
     return new OverflowingSpool<T>(pack, (part) => path.join(this.place(), `${number}-${part}`));
@@ -30,7 +33,7 @@ export class DiskSpools {
   }
 
   private place(): string {
-    this.folder ??= mkdtempSync(path.join(os.tmpdir(), "toplines-spool-"));
+    this.folder ??= mkdtempSync(path.join(this.parent, "toplines-spool-"));
     return this.folder;
   }
 }

@@ -11,10 +11,14 @@ const PIECE_BYTES = 1 << 17;
 
 /**
  * A file of the disk, read piece by piece each time it is asked for. One that is larger than `maxBytes` is refused.
+ * @param name what it is called in all that is said of it
  * @throws PollDataError when it cannot be read, or is another file than before when it is read again
  */
-export async function openFileSource(filePath: string, maxBytes: number): Promise<ByteSource> {
-  const name = path.basename(filePath);
+export async function openFileSource(
+  filePath: string,
+  maxBytes: number,
+  name: string = path.basename(filePath),
+): Promise<ByteSource> {
   const found = await stat(filePath).catch(() => null);
   if (!found?.isFile()) throw fileMissing(name, filePath, found !== null);
   if (found.size > maxBytes) throw fileTooLarge(name, found.size, maxBytes);
