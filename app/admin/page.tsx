@@ -29,10 +29,12 @@ export default async function Page({ searchParams }: { searchParams: Promise<Pag
   const start = (page - 1) * REVISIONS_PER_PAGE;
   return (
     <>
-      <h1>Imports and changes</h1>
-      <p className="secondary">
-        Every change is a revision. Open one to see what it changed, to take it back or to return to it.
-      </p>
+      <div className="page-title">
+        <h1>Imports and changes</h1>
+        <p className="secondary">
+          Every change is a revision. Open one to see what it changed, to take it back or to return to it.
+        </p>
+      </div>
       <KeptNotice note={note} />
       {drafts.length === 0 ? null : (
         <Section title="Drafts" aside="Not public">

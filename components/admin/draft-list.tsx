@@ -15,8 +15,7 @@ export function DraftList({ drafts }: { drafts: readonly OpenDraft[] }) {
           <li key={id}>
             <a href={`/admin/drafts/${id}`}>{name}</a>
             <p className="small secondary">
-              {by}, <time dateTime={at}>{formatTime(at)}</time>. Would add {countOf(added, "poll")} and change{" "}
-              {countOf(changed, "poll")}.
+              {by}, <time dateTime={at}>{formatTime(at)}</time>. {wouldDo(added, changed)}
             </p>
             <div className="actions">
               <a className="button" href={`/admin/drafts/${id}`}>
@@ -42,4 +41,12 @@ export function DraftList({ drafts }: { drafts: readonly OpenDraft[] }) {
       })}
     </ul>
   );
+}
+
+function wouldDo(added: number, changed: number): string {
+  const parts = [
+    ...(added > 0 ? [`add ${countOf(added, "poll")}`] : []),
+    ...(changed > 0 ? [`change ${countOf(changed, "poll")}`] : []),
+  ];
+  return parts.length === 0 ? "Would change no poll." : `Would ${parts.join(" and ")}.`;
 }

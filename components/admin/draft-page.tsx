@@ -36,10 +36,12 @@ export function DraftPage({ draft, shown, changes, needsReason, form, children }
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Imports and changes", href: "/admin" }, { label: "Draft" }]} />
-      <h1>Draft: {name}</h1>
-      <p className="secondary">
-        Not public. {draft.by}, <time dateTime={draft.at}>{formatTime(draft.at)}</time>
-      </p>
+      <div className="page-title">
+        <h1>Draft: {name}</h1>
+        <p className="secondary">
+          Not public. {draft.by}, <time dateTime={draft.at}>{formatTime(draft.at)}</time>
+        </p>
+      </div>
       <KeptNotice note={form.note} />
       <div className="columns">
         <Section title="What it would change">

@@ -15,8 +15,13 @@ export function CorrectionNote({ correction: { at, corrected, reason } }: { corr
         Corrected on <time dateTime={at}>{formatDate(at.slice(0, 10))}</time>:
       </strong>{" "}
       {shown}
-      {left > 0 ? `; and ${countOf(left, "more change")}` : ""}. {reason === null ? null : `Because: ${reason} `}
+      {left > 0 ? `; and ${countOf(left, "more change")}` : ""}.{" "}
+      {reason === null ? null : `Because: ${sentence(reason)} `}
       <a href="#changes">All changes</a>
     </p>
   );
+}
+
+function sentence(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text) ? text : `${text}.`;
 }

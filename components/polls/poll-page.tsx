@@ -113,7 +113,7 @@ export function PollPage(props: PollPageProps) {
           ))}
           <Section title="Where the figures come from" more={isDraft ? "Draft" : `Revision ${record.revision}`}>
             <OriginTable record={record} />
-            <RevisionList revisions={revisions} older={record.history.length - revisions.length} />
+            {isDraft ? null : <RevisionList revisions={revisions} older={record.history.length - revisions.length} />}
           </Section>
         </div>
         <div>

@@ -44,11 +44,10 @@ function tell(
   if (before === null) return { ...own, kind: "first", lines: [], corrected: [] };
   if (after === null) return { ...own, kind: "ended", lines: [], corrected: [] };
   const changes = pollChanges(before, after);
-  const questions = [...after.questions, ...before.questions];
   return {
     ...own,
     kind: "changed",
-    lines: pollChangeLines(changes, questions),
-    corrected: pollChangeLines(corrections(changes), questions),
+    lines: pollChangeLines(changes, after, before),
+    corrected: pollChangeLines(corrections(changes), after, before),
   };
 }

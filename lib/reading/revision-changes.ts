@@ -91,7 +91,7 @@ function tellPoll(before: Asked, after: Asked): Pick<ToldChange, "title" | "line
   if (either === null) return { title: "", lines: [] };
   const lines =
     before !== null && after !== null
-      ? pollChangeLines(pollChanges(before, after), [...after.questions, ...before.questions])
+      ? pollChangeLines(pollChanges(before, after), after, before)
       : [countOf(either.results.length, "figure")];
   return { title: either.poll.title, lines };
 }

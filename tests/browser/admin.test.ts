@@ -89,7 +89,7 @@ describe.each([
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
     }
     await close();
-  });
+  }, 180_000);
 });
 
 it("a poll is corrected with the keyboard alone, without script, and the public page says so", async () => {

@@ -101,7 +101,7 @@ describe("a draft", () => {
   it("shows its polls as they would look, and what it would change, figure by figure", async () => {
     const { html, text } = await asEditor("/admin/drafts/first-draft");
     expect(html).toContain('<meta name="robots" content="noindex');
-    expect(text).toContain("United Kingdom, voters, support: 56% → 57.3%");
+    expect(text).toContain("United Kingdom, support: 56% → 57.3%");
     expect(text).toContain("Secret title poll added");
     expect(text).toContain("Secret Pollster");
     expect(text).not.toContain("Download");
@@ -126,7 +126,7 @@ describe("a draft", () => {
     expect((await get("/polls/secret-poll")).status).toBe(200);
     const { html } = await get(`/polls/${POLL}`);
     expect(htmlText(html)).toMatch(
-      /Corrected on \d+ \w+ \d{4} : United Kingdom, voters, support: 56% → 57\.3% *\. Because: The pollster has &lt;corrected&gt; its table\./,
+      /Corrected on \d+ \w+ \d{4} : United Kingdom, support: 56% → 57\.3% *\. Because: The pollster has &lt;corrected&gt; its table\./,
     );
     expect(html).not.toContain("command line");
     expect((await asEditor("/admin/drafts/first-draft")).status).toBe(404);

@@ -107,7 +107,7 @@ export function dotsOverTime(
       wording: quoteWording(subject.question),
       wordingLanguage: subject.question.language,
       measure,
-      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined.reason, choices),
+      notes: dotsNotes(subject, polls, keys, shareAxis.domain, joined, choices),
       sourceLines: describeSeriesSource(
         polls.map((poll) => poll.content),
         context.locale,
@@ -182,7 +182,7 @@ function dotsNotes(
   polls: readonly DatedPoll[],
   keys: readonly SeriesKey[],
   domain: readonly [number, number],
-  breaks: string | null,
+  { reason, lines }: JoinedMarks,
   choices: ChartChoices,
 ): readonly string[] {
   const undated =
@@ -197,7 +197,9 @@ function dotsNotes(
       subject,
       polls.map(({ content }) => content),
     ),
-    ...(breaks === null || keys.length === 0 ? [] : [`No line joins the marks: ${breaks}.`]),
+    ...(reason === null || keys.length === 0
+      ? []
+      : [`No line joins the ${lines.some((line) => line !== null) ? "other " : ""}marks: ${reason}.`]),
     ...(populations.length > 1 ? [`The polls asked different people: ${formatList(populations)}.`] : []),
     ...shortenedNotes(subject, polls, keys, choices),
     ...(undated > 0 ? [`${countOf(undated, "poll")} without dates ${undated === 1 ? "is" : "are"} not drawn.`] : []),

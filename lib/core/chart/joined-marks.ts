@@ -11,7 +11,7 @@ export interface JoinedMarks {
   readonly lines: readonly (number | null)[];
   /** For each poll whether it was asked in other words than the leading question. */
   readonly inOtherWords: readonly boolean[];
-  /** Why no line joins any marks that one wording has several of; `null` where one does, or where there are none. */
+  /** Why a wording that was asked several times has no line; `null` where each has one. */
   readonly reason: string | null;
 }
 
@@ -39,7 +39,7 @@ export function joinMarks(subject: ChartSeriesSubject, polls: readonly DatedPoll
   return {
     lines: questions.map((question) => joined.get(question) ?? null),
     inOtherWords: questions.map((question) => question !== subject.question),
-    reason: joined.size > 0 ? null : (wordings[0]?.reason ?? null),
+    reason: wordings.find(({ reason }) => reason !== null)?.reason ?? null,
   };
 }
 

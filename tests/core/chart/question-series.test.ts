@@ -117,6 +117,9 @@ describe("questions joined into a series", () => {
     const mixed = chartOfQuestion(joinSeries([leading, unknown]), noChoices, testContext);
     if (mixed?.kind !== "dots-over-time") throw new Error("no dots");
     expect(mixed.series[0]?.points.map(({ line }) => line)).toEqual([0, null, 0, null]);
+    expect(mixed.words.notes).toContain(
+      "No line joins the other marks: the source does not state the wording, so nobody can tell whether it stayed the same.",
+    );
   });
 
   it("a single poll shows its own question, in its own words", () => {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DraftPage } from "@/components/admin/draft-page";
 import { PollPage } from "@/components/polls/poll-page";
 import { disclosureChecklist } from "@/lib/core/disclosure/checklist";
@@ -10,6 +9,7 @@ import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { pollCharts } from "@/lib/reading/poll-charts";
 import { draftChanges } from "@/lib/reading/revision-changes";
+import { nothingThere } from "../../nothing-there";
 
 export const metadata: Metadata = { title: "Draft", robots: { index: false, follow: false } };
 
@@ -26,10 +26,10 @@ export default async function Page({ params, searchParams }: Props) {
   const permit = await pagePermit("read", path);
   const [store, search] = await Promise.all([currentStore(), searchParams]);
   const draft = rest.length === 0 ? await store.findDraft(permit, id) : null;
-  if (draft === null) notFound();
+  if (draft === null) return nothingThere();
   const slug = wanted ?? draft.polls[0]?.poll.slug;
   const record = slug === undefined ? null : await store.findDraftPoll(permit, id, slug);
-  if (record === null && wanted !== undefined) notFound();
+  if (record === null && wanted !== undefined) return nothingThere();
   const [changes, needsReason, form] = await Promise.all([
     draftChanges(permit, store, draft),
     correctsPublic(permit, store, draft),

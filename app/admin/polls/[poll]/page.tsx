@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EditForm } from "@/components/admin/edit-form";
 import { KeptNotice } from "@/components/admin/kept-notice";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
@@ -12,6 +11,7 @@ import { pagePermit } from "@/lib/http/page-editor";
 import { pageForm, typedOver } from "@/lib/http/page-form";
 import { currentStore } from "@/lib/reading/current-store";
 import type { PageQuery } from "@/lib/reading/page-query";
+import { nothingHere } from "../../../nothing-here";
 
 export const metadata: Metadata = { title: "Edit a poll" };
 
@@ -22,16 +22,16 @@ interface Props {
 
 /** `/admin/polls/{poll}`: all that is said of a poll beside its figures, with what it discloses. */
 export default async function Page({ params, searchParams }: Props) {
-  const { poll: slug } = await params;
+  const [{ poll: slug }, query] = await Promise.all([params, searchParams]);
   const path = `/admin/polls/${slug}`;
   await pagePermit("read", path);
   const store = await currentStore();
   const basedOn = await store.currentRevision();
   const [record, { note, entries: typed, problems }] = await Promise.all([
     store.findPoll(slug, { revision: basedOn }),
-    pageForm(path, await searchParams),
+    pageForm(path, query),
   ]);
-  if (record === null) notFound();
+  if (record === null) return nothingHere({ kind: "poll", slug }, query);
   const { poll, questions } = record;
   const standing = pollEntries(poll);
   const seen = typed === null ? null : await store.findPoll(slug, { revision: Number(typed.basedOn) });

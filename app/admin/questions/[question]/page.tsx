@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AnswerTable } from "@/components/admin/answer-table";
 import { EditForm } from "@/components/admin/edit-form";
 import { KeptNotice } from "@/components/admin/kept-notice";
@@ -10,6 +9,7 @@ import { pagePermit } from "@/lib/http/page-editor";
 import { pageForm, typedOver } from "@/lib/http/page-form";
 import { currentStore } from "@/lib/reading/current-store";
 import type { PageQuery } from "@/lib/reading/page-query";
+import { nothingHere } from "../../../nothing-here";
 
 export const metadata: Metadata = { title: "Edit a question" };
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** `/admin/questions/{question}`: its words, its answers, and the series it belongs to. */
 export default async function Page({ params, searchParams }: Props) {
-  const { question: slug } = await params;
+  const [{ question: slug }, query] = await Promise.all([params, searchParams]);
   const path = `/admin/questions/${slug}`;
   await pagePermit("read", path);
   const store = await currentStore();
@@ -28,9 +28,9 @@ export default async function Page({ params, searchParams }: Props) {
   const [record, all, { note, entries: typed, problems }] = await Promise.all([
     store.findQuestion(slug, { revision: basedOn }),
     store.listQuestions(),
-    pageForm(path, await searchParams),
+    pageForm(path, query),
   ]);
-  if (record === null) notFound();
+  if (record === null) return nothingHere({ kind: "question", slug }, query);
   const { question, polls } = record;
   const standing = questionEntries(question);
   const seen = typed === null ? null : await store.findQuestion(slug, { revision: Number(typed.basedOn) });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChangeList } from "@/components/admin/change-list";
 import { KeptNotice } from "@/components/admin/kept-notice";
 import { ReasonForm } from "@/components/admin/reason-form";
@@ -13,6 +12,7 @@ import { pageForm } from "@/lib/http/page-form";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, pageOf } from "@/lib/reading/page-query";
 import { revisionChanges } from "@/lib/reading/revision-changes";
+import { nothingThere } from "../../nothing-there";
 
 export const metadata: Metadata = { title: "A revision" };
 
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [store, query] = await Promise.all([currentStore(), searchParams]);
   const revisions = await store.listRevisions();
   const found = revisions.find(({ revision }) => String(revision) === text);
-  if (found === undefined) notFound();
+  if (found === undefined) return nothingThere();
   const { revision, at, by, action, note: said, files, reason } = found;
   const page = pageOf(query, Number.POSITIVE_INFINITY);
   const [{ changes, hasMore }, { note, entries, problems }] = await Promise.all([
@@ -41,11 +41,13 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Imports and changes", href: "/admin" }, { label: `Revision ${revision}` }]} />
-      <h1>Revision {revision}</h1>
-      <p className="secondary">
-        {said ?? ACTION_WORDS[action]}, {by}, <time dateTime={at}>{formatTime(at)}</time>
-        {files.length === 0 ? "" : `, ${fileNames(files.map(({ name }) => name))}`}
-      </p>
+      <div className="page-title">
+        <h1>Revision {revision}</h1>
+        <p className="secondary">
+          {said ?? ACTION_WORDS[action]}, {by}, <time dateTime={at}>{formatTime(at)}</time>
+          {files.length === 0 ? "" : `, ${fileNames(files.map(({ name }) => name))}`}
+        </p>
+      </div>
       {reason === null ? null : <p>Because: {reason}</p>}
       <KeptNotice note={note} />
       <div className="columns">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { WithdrawPage } from "@/components/admin/withdraw-page";
 import { pagePermit } from "@/lib/http/page-editor";
 import { pageForm } from "@/lib/http/page-form";
 import { currentStore } from "@/lib/reading/current-store";
 import type { PageQuery } from "@/lib/reading/page-query";
+import { nothingHere } from "../../../../nothing-here";
 
 export const metadata: Metadata = { title: "Withdraw a poll" };
 
@@ -15,16 +15,16 @@ interface Props {
 
 /** `/admin/polls/{poll}/withdraw`: says what will happen, and asks why. */
 export default async function Page({ params, searchParams }: Props) {
-  const { poll: slug } = await params;
+  const [{ poll: slug }, query] = await Promise.all([params, searchParams]);
   const path = `/admin/polls/${slug}/withdraw`;
   await pagePermit("read", path);
   const store = await currentStore();
   const [record, form, citing] = await Promise.all([
     store.findPoll(slug),
-    pageForm(path, await searchParams),
+    pageForm(path, query),
     store.articlesCiting(slug),
   ]);
-  if (record === null) notFound();
+  if (record === null) return nothingHere({ kind: "poll", slug }, query);
   return (
     <WithdrawPage
       kind="poll"
