@@ -29,6 +29,28 @@ interface Measured {
   readonly frames: number;
 }
 
+/** Runs in the page; a text, because what runs this file puts names of its own into functions. */
+const WATCH = `new Promise((resolve) => {
+  let longest = 0;
+  let frames = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: "longtask" });
+  const isSeen = () =>
+    [...document.querySelectorAll(".upload-side .plot svg")].some((svg) => svg.getBoundingClientRect().height > 0);
+  addEventListener("change", () => {
+    const start = performance.now();
+    const look = () => {
+      frames += 1;
+      if (!isSeen()) return requestAnimationFrame(look);
+      const preview = performance.now() - start;
+      // Long tasks are reported a little later.
+      setTimeout(() => resolve({ preview, longest, frames }), 500);
+    };
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+})`;
+
 const dataDir = mkdtempSync(path.join(tmpdir(), "toplines-bench-"));
 try {
   await ensureBuild(ROOT);
@@ -51,6 +73,7 @@ async function measureAll(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args });
   try {
     const page = await browser.newPage();
+    page.on("dialog", (dialog) => dialog.accept());
     await signIn(page, origin);
     for (const names of FILES) await report(page, origin, names);
   } finally {
@@ -84,38 +107,8 @@ async function report(page: Page, origin: string, names: readonly string[]): Pro
 }
 
 async function measure(page: Page, origin: string, files: readonly string[]): Promise<Measured> {
-  page.once("dialog", (dialog) => dialog.accept());
   await page.goto(`${origin}/upload`, { waitUntil: "networkidle" });
-  const measured = page.evaluate(
-    () =>
-      new Promise<Measured>((resolve) => {
-        let [longest, frames] = [0, 0];
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-        }).observe({ type: "longtask" });
-        const isSeen = () =>
-          [...document.querySelectorAll(".upload-side .plot svg")].some(
-            (svg) => svg.getBoundingClientRect().height > 0,
-          );
-        addEventListener(
-          "change",
-          () => {
-            const start = performance.now();
-            const look = () => {
-              frames += 1;
-              if (!isSeen()) requestAnimationFrame(look);
-              else {
-                const preview = performance.now() - start;
-                // Long tasks are reported a little later.
-                setTimeout(() => resolve({ preview, longest, frames }), 500);
-              }
-            };
-            requestAnimationFrame(look);
-          },
-          { capture: true, once: true },
-        );
-      }),
-  );
+  const measured = page.evaluate<Measured>(WATCH);
   await page.locator(".drop-zone input").setInputFiles([...files]);
   return measured;
 }
