@@ -58,7 +58,10 @@ export function useUpload(limits: ReaderLimits): { readonly state: UploadState; 
       // Hundreds of columns make a long page: drawn in slices, so that it answers meanwhile.
       seen: (seen) => startTransition(() => dispatch({ type: "seen", seen })),
       rows: (file, rows) => takers.current.get(file)?.(rows),
-      failed: (message) => dispatch({ type: "failed", message }),
+      failed: (message) => {
+        endReader();
+        dispatch({ type: "failed", message });
+      },
     });
     reader.current.open(files, now.current.mapping);
   };
