@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef } from "react";
 import type { Mapping } from "@/lib/core/import/mapping";
 import type { GridRow } from "../reader/protocol";
 import { Reader, type ReaderLimits } from "../reader/reader";
@@ -55,9 +55,13 @@ export function useUpload(limits: ReaderLimits): { readonly state: UploadState; 
     }
     reader.current ??= new Reader(limits, {
       progress: (progress) => dispatch({ type: "read", progress }),
-      seen: (seen) => dispatch({ type: "seen", seen }),
+      // Hundreds of columns make a long page: drawn in slices, so that it answers meanwhile.
+      seen: (seen) => startTransition(() => dispatch({ type: "seen", seen })),
       rows: (file, rows) => takers.current.get(file)?.(rows),
-      failed: (message) => dispatch({ type: "failed", message }),
+      failed: (message) => {
+        endReader();
+        dispatch({ type: "failed", message });
+      },
     });
     reader.current.open(files, now.current.mapping);
   };
