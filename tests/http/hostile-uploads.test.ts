@@ -349,6 +349,14 @@ describe("mappings", () => {
     expect([answer.status, body.length < 1_000_000], body.slice(0, 600)).toEqual([status, true]);
   });
 
+  it("that are nested deeply are refused beside uploads too", async () => {
+    const headers = { "content-type": "application/json" };
+    const mapping = `{"columns": ${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`;
+    const body = `{"uploads": ["${"0".repeat(32)}"], "mapping": ${mapping}}`;
+    const answer = await server.ask("/api/v1/imports", { method: "POST", headers, body });
+    expect([answer.status, (await answer.json()).code]).toEqual([422, "MAPPING_INVALID"]);
+  });
+
   it("larger than a description can be are refused", async () => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ uploads: ["0".repeat(32)], mapping: { columns: { x: "y".repeat(5_000_000) } } });
