@@ -45,9 +45,25 @@ export async function readForm(body: ReadableStream<Uint8Array>, contentType: st
     form.on("error", () => refuse("The form", "multipart/form-data, whole and with its closing boundary"));
   });
   failed.catch(() => {});
-  for await (const piece of steadyPieces(body)) await Promise.race([taken(form, piece), failed]);
-  await Promise.race([finished(form), failed]);
+  for await (const piece of steadyPieces(body)) await inTime(Promise.race([taken(form, piece), failed]));
+  await inTime(Promise.race([finished(form), failed]));
   await Promise.all(files);
+}
+
+/** A form that is written to confuse must not hold a place for ever, whatever the parser makes of it. */
+const LONGEST_MS = 30_000;
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const refuse = () => reject(requestInvalid([{ part: "The form", allowed: "multipart/form-data" }]));
+    timer = setTimeout(refuse, LONGEST_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function openForm(contentType: string): BusboyInstance {

@@ -7,7 +7,7 @@ import { steadyPieces } from "@/lib/adapters/files/steady-pieces";
 import type { UploadArea } from "@/lib/adapters/files/upload-area";
 import type { Mapping } from "@/lib/core/import/mapping";
 import type { TaskFile } from "@/lib/publishing/import-task";
-import { parseMapping } from "@/lib/publishing/json-file";
+import { checkMapping, parseMapping } from "@/lib/publishing/json-file";
 import { MOST_FILES, readForm } from "./multipart-files";
 import { bodyOf, mediaTypeOf, readJson, requireMediaType } from "./request-body";
 import { requestInvalid } from "./request-invalid";
@@ -56,7 +56,7 @@ async function receiveFile(request: Request, { folder, maxBytes, name }: Recepti
 async function receiveUploads(request: Request, { folder, uploads, owner }: Reception): Promise<Received> {
   const body = await readJson(request, requestSchema);
   const ids = [...new Set(body.uploads)];
-  const mapping = body.mapping === undefined ? null : parseMapping(jsonText("mapping", JSON.stringify(body.mapping)));
+  const mapping = body.mapping === undefined ? null : checkMapping(body.mapping, "mapping");
   const files: TaskFile[] = [];
   for (const id of ids) {
     const { name, path: from } = await uploads.arrived(owner, id);
@@ -92,11 +92,7 @@ async function receiveForm(request: Request, { folder, maxBytes }: Reception): P
   return {
     files,
     articles,
-    mapping: mapping === undefined ? null : parseMapping(jsonText("mapping", mapping)),
+    mapping: mapping === undefined ? null : parseMapping({ name: "mapping", text: mapping }),
     uploads: [],
   };
-}
-
-function jsonText(name: string, text: string) {
-  return { name, text };
 }

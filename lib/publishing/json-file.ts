@@ -5,6 +5,7 @@ import { type Mapping, mappingSchema } from "@/lib/core/import/mapping";
 import { problemAt } from "@/lib/core/import/problem-list";
 import type { InputFile } from "@/lib/core/import/reading";
 import { type Article, articleSchema } from "@/lib/core/model/article";
+import { unstorablePart } from "@/lib/core/model/storable-text";
 
 /** @throws PollDataError naming every key that is wrong */
 export function parseDescription(file: InputFile): Description {
@@ -27,36 +28,49 @@ export interface JsonText {
   readonly text: string;
 }
 
+/** A mapping that came inside other JSON. @throws PollDataError naming every key that is wrong */
+export function checkMapping(json: unknown, name: string): Mapping {
+  return check(name, json, mappingSchema, "MAPPING_INVALID", "See docs/import.md for the format.");
+}
+
 function parse<T extends z.ZodType>(
   file: InputFile | JsonText,
   schema: T,
   code: ProblemCode,
   hint: string,
 ): z.output<T> {
-  const invalid = (message: string, value: string | null = null): Problem =>
-    problemAt(file.name, {}, { severity: "error", code, message, hint, value });
   let json: unknown;
   try {
-    json = JSON.parse(textOf(file), refuseSpecialKey);
+    json = JSON.parse("text" in file ? file.text : new TextDecoder("utf-8", { fatal: true }).decode(file.bytes));
   } catch (error) {
-    throw new PollDataError([invalid(`The file is no JSON: ${error instanceof Error ? error.message : error}.`)]);
+    const reason = error instanceof Error ? error.message : error;
+    throw new PollDataError([invalid(file.name, code, `The file is no JSON: ${reason}.`, hint)]);
+  }
+  return check(file.name, json, schema, code, hint);
+}
+
+function check<T extends z.ZodType>(
+  name: string,
+  json: unknown,
+  schema: T,
+  code: ProblemCode,
+  hint: string,
+): z.output<T> {
+  const unstorable = unstorablePart(json);
+  if (unstorable !== null) {
+    const message = `${unstorable}: It holds a NUL, half of a surrogate pair or the key __proto__.`;
+    throw new PollDataError([invalid(name, code, message, "No store can keep that: write it otherwise.", unstorable)]);
   }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new PollDataError(
     parsed.error.issues.slice(0, 100).map(({ path, message }) => {
       const key = z.core.toDotPath(path) || "the whole file";
-      return invalid(`${key}: ${message}.`, key);
+      return invalid(name, code, `${key}: ${message}.`, hint, key);
     }),
   );
 }
 
-function textOf(file: InputFile | JsonText): string {
-  return "text" in file ? file.text : new TextDecoder("utf-8", { fatal: true }).decode(file.bytes);
-}
-
-/** No object can be relied on to keep this key: what it says would be dropped without a word. */
-function refuseSpecialKey(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new Error('"__proto__" cannot be a key');
-  return value;
+function invalid(file: string, code: ProblemCode, message: string, hint: string, value: string | null = null): Problem {
+  return problemAt(file, {}, { severity: "error", code, message, hint, value });
 }

@@ -7,7 +7,7 @@ const FOLDERS: Readonly<Record<AddressKind, string>> = {
 };
 
 /** What stood at an address where nothing was found. When the store cannot say, nothing did: the answer stays a 404. */
-export async function addressState(store: Store, address: Address): Promise<AddressState> {
+export async function addressState(store: Pick<Store, "findAddress">, address: Address): Promise<AddressState> {
   try {
     return await store.findAddress(address);
   } catch (error) {

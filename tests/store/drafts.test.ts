@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { listAudit } from "@/lib/adapters/accounts/audit";
+import { openDatabase } from "@/lib/adapters/store/open-database";
 import { permit } from "@/lib/core/model/permit";
 import { PERMIT } from "../support/permits";
 import { questionOf } from "../support/poll-fixtures";
@@ -11,7 +13,7 @@ const reader = permit({ actor: { kind: "token", id: "1", name: "reader", scope: 
 describe.each(engines)("drafts on $engine", ({ engine }) => {
   let minute = 0;
   const clock = () => new Date(Date.UTC(2026, 2, 1, 12, minute++));
-  const { store } = useStore(engine, clock);
+  const { store, place } = useStore(engine, clock);
   const save = async (id: string, batch: ReturnType<typeof batchOf>) =>
     store().saveDraft(PERMIT, id, batch, await store().currentRevision());
   const shareOf = async (slug: string) => {
@@ -285,6 +287,28 @@ describe.each(engines)("drafts on $engine", ({ engine }) => {
     const [refused] = settled.filter((outcome) => outcome.status === "rejected");
     expect(refused?.reason).toMatchObject({ problems: [{ code: "IMPORT_UNKNOWN" }] });
     expect(await store().currentRevision()).toBe(2);
+  });
+
+  it("and whatever else is changed leave a line each in the audit log, and nothing where they are refused", async () => {
+    await save("d1", pollBatch(contentOf("one", { GB: "1" })));
+    await store().publishDraft(PERMIT, "d1", "It is right.");
+    await save("d2", pollBatch(contentOf("two", { GB: "1" })));
+    await store().discardDraft(PERMIT, "d2");
+    await store().withdraw(PERMIT, { kind: "poll", slug: "one" }, "wrong");
+    await store().undo(PERMIT, 2);
+    await expect(store().undo(PERMIT, 9)).rejects.toThrow();
+    await expect(store().publishDraft(PERMIT, "d2")).rejects.toThrow();
+    const database = await openDatabase(place().settings);
+    const entries = await listAudit(database);
+    await database.close();
+    expect(entries.map(({ action, actor, details }) => [action, actor, details]).toReversed()).toEqual([
+      ["draft-saved", "command line", { import: "d1", files: [] }],
+      ["import", "command line", { revision: 1, import: "d1", reason: "It is right." }],
+      ["draft-saved", "command line", { import: "d2", files: [] }],
+      ["draft-discarded", "command line", { import: "d2" }],
+      ["withdrawal", "command line", { revision: 2, note: "poll one", reason: "wrong" }],
+      ["undo", "command line", { revision: 3, note: "revision 2 taken back" }],
+    ]);
   });
 
   it("are written only by who may write, and read only by who may read", async () => {

@@ -6,6 +6,7 @@ import { STILL_STANDING } from "./schema";
 import { standingEditions } from "./standing";
 import type { Address, Rename } from "./store";
 import { storeFailure } from "./store-failure";
+import { begunBy, endedBy } from "./touched";
 import type { Turn } from "./transaction";
 
 /** Refuses to rename what is not there, and to a name that is another's. */
@@ -54,10 +55,8 @@ export async function renamesAgain({ trx, revision }: Change): Promise<readonly 
   const last = new Map<string, Rename>();
   for (const rename of await renamesSince(trx, 0)) last.set(addressKey(rename), rename);
   if (last.size === 0) return [];
-  const begun = await touchedBy(trx, "from_revision", revision);
-  const ended = await touchedBy(trx, "to_revision", revision);
-  const isBegun = new Set(begun.map(addressKey));
-  return ended
+  const isBegun = new Set((await begunBy(trx, revision)).map(addressKey));
+  return (await endedBy(trx, revision))
     .filter((address) => !isBegun.has(addressKey(address)))
     .flatMap((address) => last.get(addressKey(address)) ?? [])
     .filter((rename) => isBegun.has(addressKey(target(rename))));
@@ -88,17 +87,4 @@ export function addressUnknown({ kind, slug }: Address): Error {
 
 function target({ kind, to }: Rename): Address {
   return { kind, slug: to };
-}
-
-async function touchedBy(
-  trx: Turn["trx"],
-  column: "from_revision" | "to_revision",
-  revision: number,
-): Promise<readonly Address[]> {
-  return trx
-    .selectFrom("entry")
-    .where("kind", "in", ["poll", "question", "article"])
-    .where(column, "=", revision)
-    .select(["kind", "slug"])
-    .execute();
 }

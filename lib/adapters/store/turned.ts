@@ -1,8 +1,9 @@
 import type { Change } from "./change";
-import { endEntries, place } from "./place";
+import { endEntries, type Placing, place } from "./place";
 import { addressKey } from "./revision-row";
 import { standingEditions } from "./standing";
 import type { Address } from "./store";
+import { begunBy, endedBy } from "./touched";
 
 /** What a revision did under one slug: the editions before and after it, and the one that stands now. */
 export interface Turned extends Address {
@@ -18,25 +19,16 @@ export function isAsLeft({ now, after }: Turned): boolean {
 
 /** What a revision began and ended, slug by slug. */
 export async function readTurned({ trx }: Change, target: number): Promise<readonly Turned[]> {
-  const rows = await trx
-    .selectFrom("entry")
-    .where((is) => is.or([is("from_revision", "=", target), is("to_revision", "=", target)]))
-    .select(["kind", "slug", "from_revision", "edition"])
-    .execute();
-  const turned = new Map<string, Address & { before?: number; after?: number }>();
-  for (const { kind, slug, from_revision: from, edition } of rows) {
-    const key = addressKey({ kind, slug });
-    turned.set(key, {
-      kind,
-      slug,
-      ...turned.get(key),
-      ...(from === target ? { after: edition } : { before: edition }),
-    });
-  }
+  const [before, after] = [byKey(await endedBy(trx, target)), byKey(await begunBy(trx, target))];
+  const turned = new Map([...before, ...after]);
   const standing = await standingEditions(trx, [...turned.values()]);
-  return [...turned].map(([key, { kind, slug, before, after }]) => {
-    return { kind, slug, before, after, now: standing.get(key) };
+  return [...turned].map(([key, { kind, slug }]) => {
+    return { kind, slug, before: before.get(key)?.edition, after: after.get(key)?.edition, now: standing.get(key) };
   });
+}
+
+function byKey(placings: readonly Placing[]): ReadonlyMap<string, Placing> {
+  return new Map(placings.map((placing) => [addressKey(placing), placing]));
 }
 
 /** Lets stand what stood before the revision. */

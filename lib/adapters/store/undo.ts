@@ -2,6 +2,7 @@ import type { Change, RevisionRecord } from "./change";
 import { changedPolls } from "./changed-polls";
 import { renamesAgain } from "./renames";
 import { revisionUnknown } from "./rollback";
+import { begunBy, endedBy } from "./touched";
 import { isAsLeft, readTurned, turnBack } from "./turned";
 import { changedSince, refuseChanged } from "./undo-conflicts";
 import { turnBackQuestions } from "./undo-questions";
@@ -37,11 +38,5 @@ export async function takeBack(
 
 /** Whether this change has begun or ended anything so far. */
 async function hasChanged({ trx, revision }: Change): Promise<boolean> {
-  const row = await trx
-    .selectFrom("entry")
-    .where((is) => is.or([is("from_revision", "=", revision), is("to_revision", "=", revision)]))
-    .select("slug")
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await begunBy(trx, revision)).length + (await endedBy(trx, revision)).length > 0;
 }
