@@ -116,7 +116,7 @@ describe("cells", () => {
     ["NUL bytes", HEAD + row("nul", "Y\u0000es")],
     [
       "a lone surrogate in UTF-8",
-      Buffer.concat([Buffer.from(HEAD + "s,P,GB,Q?,"), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(",56,1\n")]),
+      Buffer.concat([Buffer.from(`${HEAD}s,P,GB,Q?,`), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(",56,1\n")]),
     ],
     [
       "a lone surrogate in UTF-16",
