@@ -1,6 +1,7 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import { figureLabel } from "@/lib/core/chart/words/figure-label";
-import { countryName } from "@/lib/core/model/country";
+import { cellText } from "@/lib/core/comparison/poll-changes";
+import { resultKey } from "@/lib/core/model/result";
 import { TableScroll } from "../tables/table-scroll";
 
 const MOST_ROWS = 60;
@@ -10,6 +11,8 @@ export function OriginTable({ record }: { record: PollRecord }) {
   const { document } = record.poll;
   const shown = record.results.slice(0, MOST_ROWS);
   const left = record.results.length - shown.length;
+  const topics = new Map(record.questions.map(({ slug, topic }) => [slug, `${topic}: `]));
+  const topicOf = (question: string) => (topics.size > 1 ? topics.get(question) : null);
   return (
     <>
       <p className="small">
@@ -42,10 +45,10 @@ export function OriginTable({ record }: { record: PollRecord }) {
           </thead>
           <tbody>
             {shown.map((result) => (
-              <tr key={`${result.question} ${result.importedRow} ${result.origin.column} ${result.response}`}>
+              <tr key={resultKey(result)}>
                 <th scope="row">
-                  {result.country === null ? "" : countryName(result.country)} {result.response}{" "}
-                  {figureLabel(result.figure)}
+                  {topicOf(result.question)}
+                  {cellText(result, "en")} {figureLabel(result.figure)}
                 </th>
                 <td>{result.origin.source}</td>
                 <td className="number">{result.origin.row || "–"}</td>

@@ -1,6 +1,7 @@
 import { refusal } from "@/lib/core/refusal";
 import { publishDraft } from "@/lib/publishing/publish-draft";
 import { currentStore } from "@/lib/reading/current-store";
+import { currentImports, dropUploads } from "./current-imports";
 import { reasonOf } from "./edit-forms";
 import { editingForm } from "./editing-form";
 import type { FormAnswer } from "./form-answer";
@@ -36,11 +37,13 @@ export const draftForm = editingForm<{ readonly draft: string }>(
     switch (entries.action) {
       case "publish": {
         const revision = await publishDraft(permit, store, draft, reasonOf(entries));
+        await dropUploads(currentImports(), draft);
         const note = { code: "published", detail: "The draft is public now." };
         return { to: `/admin/revisions/${revision}?done=published`, note };
       }
       case "discard":
         await store.discardDraft(permit, draft);
+        await dropUploads(currentImports(), draft);
         return { to: "/admin?done=discarded", note: { code: "discarded", detail: "The draft was discarded." } };
       default:
         throw unknownAction();

@@ -23,7 +23,7 @@ export async function correctsPublic(permit: Permit, store: Store, draft: Draft)
   if (changed.some(({ kind }) => kind === "article")) return true;
   for (const { kind, slug } of changed) {
     if (kind === "poll" && (await correctsPoll(permit, store, draft.id, slug))) return true;
-    if (kind === "question" && (await correctsAskedQuestion(permit, store, draft, slug))) return true;
+    if (kind === "question" && (await correctsAskedQuestion(permit, store, draft.id, slug))) return true;
   }
   return false;
 }
@@ -34,12 +34,9 @@ async function correctsPoll(permit: Permit, store: Store, id: string, slug: stri
   return fields.length + figures.length > 0;
 }
 
-async function correctsAskedQuestion(permit: Permit, store: Store, draft: Draft, slug: string): Promise<boolean> {
-  const poll = draft.polls.find(({ questions }) => questions.includes(slug))?.poll.slug;
-  const record = poll === undefined ? null : await store.findDraftPoll(permit, draft.id, poll);
-  const drafted = record?.questions.find((question) => question.slug === slug);
-  const standing = (await store.findQuestion(slug))?.question;
-  return drafted !== undefined && standing !== undefined && correctsQuestion(standing, drafted);
+async function correctsAskedQuestion(permit: Permit, store: Store, id: string, slug: string): Promise<boolean> {
+  const [standing, drafted] = await Promise.all([store.findQuestion(slug), store.findDraftQuestion(permit, id, slug)]);
+  return drafted !== null && standing !== null && correctsQuestion(standing.question, drafted);
 }
 
 /** A draft that was published, discarded or never there. */

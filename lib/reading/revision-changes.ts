@@ -68,16 +68,12 @@ async function tell(store: Store, change: AddressChange, revision: number): Prom
   return { ...change, ...tellQuestion(slug, before?.question, after?.question) };
 }
 
-/** A question of a draft stands in the polls of the draft that ask it. */
 async function tellDrafted(permit: Permit, store: Store, draft: Draft, slug: string) {
-  const asking = draft.polls.find(({ questions }) => questions.includes(slug))?.poll.slug;
-  const record = asking === undefined ? null : await store.findDraftPoll(permit, draft.id, asking);
-  const before = (await store.findQuestion(slug))?.question;
-  return tellQuestion(
-    slug,
-    before,
-    record?.questions.find((question) => question.slug === slug),
-  );
+  const [standing, drafted] = await Promise.all([
+    store.findQuestion(slug),
+    store.findDraftQuestion(permit, draft.id, slug),
+  ]);
+  return tellQuestion(slug, standing?.question, drafted ?? undefined);
 }
 
 function tellQuestion(slug: string, before?: Question, after?: Question): Pick<ToldChange, "title" | "lines"> {

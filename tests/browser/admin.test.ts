@@ -42,7 +42,10 @@ beforeAll(async () => {
           contentOf(
             "corrected",
             { US: share },
-            { title: "A corrected poll", fieldwork: { start: "2019-05-01", end: "2019-05-02" } },
+            {
+              title: "A corrected poll with a title that is as long as those of real ones often are",
+              fieldwork: { start: "2019-05-01", end: "2019-05-02" },
+            },
           ),
         ],
       });

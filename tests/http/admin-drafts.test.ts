@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchOf, contentOf } from "../store/batches";
+import { leftovers } from "../support/editor-server";
 import { ANN, addAnnAndBob, cookiesOf, postForm, sessionOf } from "../support/editors";
 import { htmlText } from "../support/html-text";
 import { PERMIT } from "../support/permits";
@@ -143,5 +144,39 @@ describe("a draft", () => {
       "The draft was discarded.",
     );
     expect((await asEditor("/admin")).text).not.toContain("Would add");
+  });
+
+  it("takes the files that were uploaded for it along, published or discarded", async () => {
+    const ask = async (method: string, path: string, type: string, body: string, headers = {}) => {
+      const own = { cookie, origin: server.origin, "content-type": type };
+      const answer = await fetch(`${server.origin}/api/v1/${path}`, { method, body, headers: { ...own, ...headers } });
+      return (await answer.json()) as { readonly id: string };
+    };
+    for (const action of ["discard", "publish"]) {
+      const text = "poll_id,question_id,question,country,response,share\nsent,sent-question,Sent?,MT,Yes,50\n";
+      const upload = JSON.stringify({ name: "sent.csv", bytes: text.length });
+      const { id } = await ask("POST", "uploads", "application/json", upload);
+      await ask("PATCH", `uploads/${id}`, "application/offset+octet-stream", text, { "upload-offset": "0" });
+      const draft = await ask("POST", "imports?draft=1", "application/json", JSON.stringify({ uploads: [id] }));
+      expect(leftovers(server.dataDir)).toHaveLength(1);
+      expect((await post(`drafts/${draft.id}`, { action })).headers.get("location")).toMatch(/\?done=/);
+      expect(leftovers(server.dataDir)).toEqual([]);
+    }
+  });
+
+  it("that changes nothing but the wording of a question shows both, and takes a reason as well", async () => {
+    await onStore(server, async (store) => {
+      const stated = (await store.listQuestions()).find(({ question }) => question.wording !== null);
+      if (stated === undefined) throw new Error("no sample");
+      const question = { ...stated.question, wording: "Other words?" };
+      const batch = batchOf({ files: [file], questions: [question], polls: [] });
+      await store.saveDraft(PERMIT, "words", batch, await store.currentRevision());
+    });
+    const { text } = await asEditor("/admin/drafts/words");
+    expect(text).toContain("→ Other words?");
+    expect(text).toContain("Needed: it replaces something that is public.");
+    const answer = await post("drafts/words", { action: "publish" });
+    expect(answer.headers.get("location")).toBe("/admin/drafts/words?problem=REASON_MISSING");
+    expect((await post("drafts/words", { action: "discard" })).status).toBe(303);
   });
 });

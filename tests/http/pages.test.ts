@@ -42,9 +42,22 @@ describe("the first HTML of the peacekeeper page", () => {
 
   it("leads every figure to its document and row, and marks the sample as one", async () => {
     const text = htmlText((await get("/polls/yougov-peacekeepers-ukraine")).html);
-    expect(text).toContain("United Kingdom support 56% 003_3b4d143d0c4e494d.txt 15");
+    expect(text).toContain("United Kingdom, voters, support 56% 003_3b4d143d0c4e494d.txt 15");
     expect(text).toContain("sample");
   });
+
+  it("names the cell of every figure so that no two of a poll are called the same", async () => {
+    const { html } = await get("/polls");
+    const polls = new Set(html.match(/\/polls\/[a-z0-9-]+(?=")/g));
+    expect(polls.size).toBeGreaterThan(10);
+    for (const poll of polls) {
+      const [, cells = ""] = (await get(poll)).html.split('aria-label="Cells"');
+      const [table = ""] = cells.split("</table>");
+      const names = (table.match(/<th scope="row">[\s\S]*?<\/th>/g) ?? []).map(htmlText);
+      expect(names.length, poll).toBeGreaterThan(0);
+      expect(new Set(names).size, poll).toBe(names.length);
+    }
+  }, 60_000);
 });
 
 describe("the dashboard of a fresh install", () => {

@@ -116,6 +116,14 @@ describe.each(engines)("the setup link on $engine", ({ engine }) => {
     expect((await accounts().listAudit())[0]).toMatchObject({ action: "editor-added", actor: "setup link" });
   });
 
+  it("is asked for before anything else: to strangers every form costs one look, and tells nothing", async () => {
+    await linkOf();
+    const strangers = { email: "no e-mail", password: "short" };
+    await expect(accounts().redeemSetupLink("made-up", strangers, null)).rejects.toMatchObject(
+      code("SETUP_LINK_INVALID"),
+    );
+  });
+
   it("of two racers exactly one wins", async () => {
     const link = await linkOf();
     const other = await another();

@@ -323,6 +323,10 @@ describe.each(engines)("drafts on $engine", ({ engine }) => {
       store().rollback(reader, 0),
     ])
       await expect(refused).rejects.toMatchObject({ problems: [{ code: "NOT_ALLOWED" }] });
+    expect(
+      await store().findDraftQuestion(reader, "d1", contentOf("one", { GB: "1" }).results[0]?.question ?? ""),
+    ).not.toBeNull();
+    expect(await store().findDraftQuestion(reader, "d1", "none")).toBeNull();
     expect((await store().listImports(reader)).map(({ id, status }) => [id, status])).toEqual([["d1", "draft"]]);
   });
 });

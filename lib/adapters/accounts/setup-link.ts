@@ -1,5 +1,5 @@
 import { refusal } from "@/lib/core/refusal";
-import type { Database } from "../store/database";
+import { type Database, upToDate } from "../store/database";
 import type { Editor, NewEditor } from "./accounts";
 import { insertEditor, preparedEditor } from "./editors";
 import { hasEditors } from "./find-editors";
@@ -24,14 +24,17 @@ export async function createSetupLink({ write }: Database): Promise<string | nul
  * @throws PollDataError SETUP_LINK_INVALID, EMAIL_INVALID, PASSWORD_UNFIT
  */
 export async function redeemSetupLink(
-  { write }: Database,
+  database: Database,
   secret: string,
   editor: Omit<NewEditor, "role">,
   address: string | null,
 ): Promise<Editor> {
+  // Anybody can send this form: hashing a password, which takes long, is for whoever has the link.
+  const isKnown = upToDate(database).selectFrom("auth_state").where("setup_sha256", "=", sha256(secret));
+  if ((await isKnown.select("setup_sha256").executeTakeFirst()) === undefined) throw invalidLink();
   // A typing mistake must not use the link up.
   const ready = await preparedEditor(editor);
-  return write.transaction().execute(async (trx) => {
+  return database.write.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("auth_state")
       .set({ setup_sha256: null })

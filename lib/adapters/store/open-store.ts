@@ -12,7 +12,7 @@ import { listPolls, listPollsters } from "./polls";
 import { publishBatch } from "./publish";
 import { placeDraft } from "./publish-draft";
 import { findQuestion, findSeries, listQuestions } from "./questions";
-import { findDraft, findDraftPoll, findImport, listImports } from "./read-drafts";
+import { findDraft, findDraftPoll, findDraftQuestion, findImport, listImports } from "./read-drafts";
 import { endSamples } from "./remove-samples";
 import { listRevisions, questionHistory } from "./revisions";
 import { standAgain } from "./rollback";
@@ -61,6 +61,7 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     findImport: reading(findImport),
     findDraft: reading(findDraft),
     findDraftPoll: reading(findDraftPoll),
+    findDraftQuestion: reading(findDraftQuestion),
     isFresh: reading(async ({ read }) => (await currentRevision(read)) === 0),
     ...changing(database, now),
     close: () => database.close(),

@@ -80,6 +80,17 @@ export async function findDraftPoll(
   return { poll, results, questions, revision: IN_DRAFT, history: await pollHistory(database, slug, revision) };
 }
 
+/** A question that a draft brings; `null` = the draft leaves it as it stands. */
+export async function findDraftQuestion(
+  database: Database,
+  permit: Permit,
+  id: string,
+  slug: string,
+): Promise<Question | null> {
+  permit.require("read");
+  return (await draftQuestions(upToDate(database), id, [slug])).get(slug) ?? null;
+}
+
 async function draftQuestions(
   db: Database["read"],
   id: string,

@@ -254,6 +254,8 @@ export interface Store {
   findDraft(permit: Permit, id: string): Promise<Draft | null>;
   /** A poll of a draft, as its page would show it; its history is that of the poll that stands. */
   findDraftPoll(permit: Permit, id: string, slug: string): Promise<PollRecord | null>;
+  /** A question that a draft brings, whether or not a poll of the draft asks it. */
+  findDraftQuestion(permit: Permit, id: string, slug: string): Promise<Question | null>;
   /**
    * Lets a draft stand: one short transaction, whatever its size. Gives the new revision.
    * @throws IMPORT_UNKNOWN; DRAFT_OUTDATED when something it changes was changed since it was compared

@@ -49,7 +49,10 @@ export function pollValueChanges(before: Poll | null, after: Poll | null): reado
 }
 
 /** The cell in words, without its question: `United Kingdom, 18–34, support`. */
-export function cellText({ country, region, population, subgroup, scenario, response }: Cell, locale: string): string {
+export function cellText(
+  { country, region, population, subgroup, scenario, response }: Omit<Cell, "unit">,
+  locale: string,
+): string {
   const place = region ?? (country === null ? null : countryName(country, locale));
   return [place, population, subgroup, scenario, response].filter((part) => part !== null).join(", ");
 }
