@@ -1,5 +1,6 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { PlacedGap } from "./gap-row";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -45,12 +46,7 @@ export interface PlacedRankedBars {
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
-  readonly gaps: readonly {
-    /** Bars above the gap. */
-    readonly after: number;
-    readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
-    readonly label: PlacedText;
-  }[];
+  readonly gaps: readonly PlacedGap[];
   readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
   readonly bracket: {
     readonly x: number;
@@ -79,6 +75,7 @@ export interface PlacedStackedBars {
     })[];
     readonly columns: readonly PlacedText[];
   }[];
+  readonly gaps: readonly PlacedGap[];
 }
 
 export interface PlacedDots {
