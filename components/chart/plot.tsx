@@ -1,6 +1,7 @@
 import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
 import { DotsOverTime } from "./dots-over-time";
+import { DotsWithIntervals } from "./dots-with-intervals";
 import { RankedBars } from "./ranked-bars";
 import { StackedBars } from "./stacked-bars";
 
@@ -13,5 +14,7 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <StackedBars placed={placed} style={style} />;
     case "dots-over-time":
       return <DotsOverTime placed={placed} style={style} />;
+    case "dots-with-intervals":
+      return <DotsWithIntervals placed={placed} style={style} />;
   }
 }

@@ -7,6 +7,7 @@ import type { PlotSize } from "@/lib/core/chart/layout/plot-size";
 import { cssTheme } from "@/lib/theme/tokens";
 import type { ChartStyle } from "../chart/chart-style";
 import { LiveDots } from "./live-dots";
+import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
 import { LiveRankedBars } from "./live-ranked-bars";
 import { LiveStackedBars } from "./live-stacked-bars";
 
@@ -57,5 +58,7 @@ function LiveKind({
       return plot.kind === "dots-over-time" ? (
         <LiveDots plot={plot} placed={placed} label={label} style={style} />
       ) : null;
+    case "dots-with-intervals":
+      return <LiveDotsWithIntervals placed={placed} label={label} style={style} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
+import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import type { ChartView } from "../chart/chart-figure";
 
 interface ChartControlsProps {
@@ -8,6 +9,8 @@ interface ChartControlsProps {
   view: ChartView;
   /** Kinds the reader may switch between, the default first. */
   kinds?: readonly ChartKind[];
+  /** Kinds that are not offered, with the reason. */
+  unsound?: readonly UnsoundKind[];
   sortable?: boolean;
   /** Answers a ranking by country may show, where there are several. */
   answers?: readonly string[];
@@ -19,6 +22,7 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "ranked-bars": "Ranking",
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
+  "dots-with-intervals": "Dots with 95% intervals",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */
@@ -27,6 +31,7 @@ export function ChartControls({
   choices,
   view,
   kinds = [],
+  unsound = [],
   answers = [],
   sortable = false,
   shortened = false,
@@ -37,7 +42,7 @@ export function ChartControls({
       .join("&");
     return query === "" ? path : `${path}?${query}`;
   };
-  const kind = choices.type ?? kinds[0];
+  const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : kinds[0];
   return (
     <div className="controls">
       <Switch
@@ -49,7 +54,7 @@ export function ChartControls({
       />
       {kinds.length > 1 ? (
         <Switch
-          label="Answers"
+          label="Kind of chart"
           options={kinds.map((option, index) => ({
             label: KIND_LABELS[option],
             href: address({ type: index === 0 ? null : option }),
@@ -87,7 +92,24 @@ export function ChartControls({
           ]}
         />
       ) : null}
+      {unsound.length > 0 ? <WhyNot unsound={unsound} /> : null}
     </div>
+  );
+}
+
+/** The kinds that would mislead here or cannot be drawn, each with its reason. */
+function WhyNot({ unsound }: { unsound: readonly UnsoundKind[] }) {
+  return (
+    <details className="choices why-not">
+      <summary>Why not other charts?</summary>
+      <ul>
+        {unsound.map(({ kind, reason }) => (
+          <li key={kind}>
+            <strong>{KIND_LABELS[kind]}:</strong> {reason}.
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

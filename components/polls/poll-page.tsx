@@ -53,7 +53,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
       <IgnoredChoices ignored={ignored} />
       <div className="columns">
         <div>
-          {charts.map(({ question, model, kinds, answers }) => (
+          {charts.map(({ question, model, kinds, unsound, answers }) => (
             <ChartFigure
               key={question.slug}
               id={question.slug}
@@ -67,6 +67,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
                   choices={query.choices}
                   view={query.view}
                   kinds={kinds}
+                  unsound={unsound}
                   answers={answers}
                   sortable={model.table.rows.length > 1}
                   shortened={"gaps" in model && model.gaps.length > 0}

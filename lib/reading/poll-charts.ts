@@ -1,13 +1,14 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { ranksAnswers } from "@/lib/core/chart/ranked-answers";
 import { chosenAnswer } from "@/lib/core/chart/ranked-bars";
 import { headlineAnswer } from "@/lib/core/chart/response-order";
 import { selectComparable } from "@/lib/core/chart/select-results";
+import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { type PairStatement, pairStatements } from "@/lib/core/comparison/pair-statements";
 import { shareOf } from "@/lib/core/model/figure";
 import type { Question } from "@/lib/core/model/question";
@@ -19,6 +20,7 @@ export interface PollChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly kinds: readonly ChartKind[];
+  readonly unsound: readonly UnsoundKind[];
   /** The answers a ranking by country may show, the one shown by default first; empty where all are shown at once. */
   readonly answers: readonly string[];
   /** What the published gaps allow, where the source states no sample sizes. */
@@ -50,6 +52,7 @@ export function pollCharts(
       question,
       model,
       kinds: soundKinds(subject),
+      unsound: unsoundKinds(subject),
       answers: answersOf(model, subject, understood),
       pairs: pairsOf(model, subject, understood),
     };

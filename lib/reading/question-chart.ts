@@ -1,11 +1,13 @@
 import type { QuestionRecord } from "@/lib/adapters/store/store";
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import { datedPolls } from "@/lib/core/chart/dots-over-time";
+import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
 import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
+import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { formatList } from "@/lib/core/format/lists";
 import type { Question } from "@/lib/core/model/question";
 import { chartContext } from "./chart-context";
@@ -16,6 +18,9 @@ export interface QuestionChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
+  /** Kinds over time the reader may switch between, the default first; the others with the reason why not. */
+  readonly kinds: readonly ChartKind[];
+  readonly unsound: readonly UnsoundKind[];
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
@@ -43,6 +48,8 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
     question: record.question,
     model,
     unknown,
+    kinds: soundKindsOfQuestion(record, understood),
+    unsound: unsoundKindsOfQuestion(record, understood),
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],

@@ -2,6 +2,7 @@ import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import { soundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
+import { soundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
 import type { Result } from "@/lib/core/model/result";
@@ -28,12 +29,12 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
 /** Choices about a question over all its polls. */
 export function understandSeriesChoices(choices: ChartChoices, subject: ChartSeriesSubject): UnderstoodChoices {
   const isEmpty = (choices.from !== null || choices.to !== null) && datedPolls(subject, choices).length === 0;
-  const isOverTime = datedPolls(subject, isEmpty ? withoutPeriod(choices) : choices).length >= 2;
-  const wrongType = isOverTime && choices.type !== null && choices.type !== "dots-over-time";
+  const kinds = soundKindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
+  const wrongType = kinds.length > 0 && choices.type !== null && !kinds.includes(choices.type);
   const results = subject.polls.flatMap((content) => content.results);
   return understand(choices, [
     ...strangers(choices, results),
-    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: "dots-over-time" }] : []),
+    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: `one of ${kinds.join(", ")}` }] : []),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
   ]);
 }

@@ -59,6 +59,8 @@ export default async function Page({ params, searchParams }: Props) {
               path={`/questions/${slug}`}
               choices={query.choices}
               view={query.view}
+              kinds={chart.kinds}
+              unsound={chart.unsound}
               sortable={model.kind !== "dots-over-time"}
             />
             {model.kind === "dots-over-time" ? (

@@ -1,4 +1,5 @@
 import type { CountryCode } from "../model/identifiers";
+import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -137,7 +138,7 @@ export interface DotsOverTimePlot {
 }
 
 /** What is drawn, without a pixel: picture, page and live chart all place these marks. */
-export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot;
+export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot | DotsWithIntervalsPlot;
 
 interface Told {
   readonly words: ChartWords;
@@ -146,9 +147,10 @@ interface Told {
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;
+export type DotsWithIntervalsModel = DotsWithIntervalsPlot & Told;
 
 /** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
-export type ChartModel = RankedBarsModel | StackedBarsModel | DotsOverTimeModel;
+export type ChartModel = ChartPlot & Told;
 
 /** The drawn part alone: what a browser needs to make the chart live. */
 export function plotOf(model: ChartModel): ChartPlot {

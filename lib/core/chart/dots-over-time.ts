@@ -13,6 +13,7 @@ import { dotsTable } from "./dots-table";
 import { chosenAnswer } from "./ranked-bars";
 import { distinct, selectComparable } from "./select-results";
 import { type SeriesKey, seriesAnswers, seriesKeys } from "./series-keys";
+import { shareAxisAround } from "./share-axis";
 import { timeAxis } from "./time-axis";
 import { figureLabel } from "./words/figure-label";
 import { joinTopic } from "./words/headline";
@@ -150,16 +151,6 @@ function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): strin
   if (differ(({ results }) => distinct(results.map(({ population }) => population))))
     return "the polls did not ask the same people";
   return differ(({ poll }) => poll.disclosure.mode) ? "the polls were not made in the same way" : null;
-}
-
-function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
-  const lowest = Math.floor(Math.min(1, ...shares) * 10 + 1e-9) / 10;
-  const start = lowest <= 0.2 ? 0 : lowest;
-  const end = Math.min(1, Math.max(start + 0.1, Math.ceil(Math.max(0, ...shares) * 10 - 1e-9) / 10));
-  const step = end - start > 0.6 ? 2 : 1;
-  const first = Math.round(start * 10);
-  const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
-  return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
 }
 
 function describePeriod(polls: readonly DatedPoll[]): string | null {

@@ -1,5 +1,6 @@
 import type { ChartPlot } from "../chart-model";
 import { placeDots } from "./place-dots";
+import { placeDotsWithIntervals } from "./place-dots-with-intervals";
 import { placeRankedBars } from "./place-ranked-bars";
 import { placeStackedBars } from "./place-stacked-bars";
 import type { PlacedChart } from "./placed";
@@ -14,5 +15,7 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeStackedBars(model, size);
     case "dots-over-time":
       return placeDots(model, size);
+    case "dots-with-intervals":
+      return placeDotsWithIntervals(model, size);
   }
 }
