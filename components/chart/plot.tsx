@@ -1,5 +1,6 @@
 import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
+import { DivergingBars } from "./diverging-bars";
 import { DotsOverTime } from "./dots-over-time";
 import { DotsWithIntervals } from "./dots-with-intervals";
 import { RankedBars } from "./ranked-bars";
@@ -16,5 +17,7 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <DotsOverTime placed={placed} style={style} />;
     case "dots-with-intervals":
       return <DotsWithIntervals placed={placed} style={style} />;
+    case "diverging-bars":
+      return <DivergingBars placed={placed} style={style} />;
   }
 }

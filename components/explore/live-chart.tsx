@@ -6,6 +6,7 @@ import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { PlotSize } from "@/lib/core/chart/layout/plot-size";
 import { cssTheme } from "@/lib/theme/tokens";
 import type { ChartStyle } from "../chart/chart-style";
+import { LiveDivergingBars } from "./live-diverging-bars";
 import { LiveDots } from "./live-dots";
 import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
 import { LiveRankedBars } from "./live-ranked-bars";
@@ -60,5 +61,7 @@ function LiveKind({
       ) : null;
     case "dots-with-intervals":
       return <LiveDotsWithIntervals placed={placed} label={label} style={style} />;
+    case "diverging-bars":
+      return <LiveDivergingBars placed={placed} label={label} style={style} />;
   }
 }

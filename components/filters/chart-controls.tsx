@@ -23,6 +23,7 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
   "dots-with-intervals": "Dots with 95% intervals",
+  "diverging-bars": "Balance",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

@@ -11,6 +11,7 @@ const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "ranked-bars": chartOfPoll(peacekeepers(), noChoices, testContext),
   "stacked-bars": chartOfPoll(jointProcurement(), noChoices, testContext),
   "dots-over-time": chartOfQuestion(fortnightly(20), noChoices, testContext),
+  "diverging-bars": chartOfPoll(jointProcurement(), { ...noChoices, type: "diverging-bars" }, testContext),
   "dots-with-intervals": chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext),
 };
 

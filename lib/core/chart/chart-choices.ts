@@ -1,6 +1,12 @@
 import type { PartialDate } from "../model/partial-date";
 
-export const CHART_KINDS = ["ranked-bars", "stacked-bars", "dots-over-time", "dots-with-intervals"] as const;
+export const CHART_KINDS = [
+  "ranked-bars",
+  "stacked-bars",
+  "dots-over-time",
+  "dots-with-intervals",
+  "diverging-bars",
+] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** What a reader chose, as it stands in the address; `null` = left to us. */

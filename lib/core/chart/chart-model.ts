@@ -1,4 +1,5 @@
 import type { CountryCode } from "../model/identifiers";
+import type { DivergingBarsPlot } from "./diverging-bars-plot";
 import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
@@ -138,12 +139,13 @@ export interface DotsOverTimePlot {
 }
 
 /** What is drawn, without a pixel: picture, page and live chart all place these marks. */
-export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot | DotsWithIntervalsPlot;
+export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot | DotsWithIntervalsPlot | DivergingBarsPlot;
 
 interface Told {
   readonly words: ChartWords;
   readonly table: ChartTable;
 }
+export type DivergingBarsModel = DivergingBarsPlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;

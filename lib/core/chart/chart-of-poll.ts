@@ -1,14 +1,13 @@
-import type { QuestionKind } from "../model/question";
 import type { ChartChoices, ChartKind } from "./chart-choices";
 import type { ChartModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
+import { divergingBars, whyNotDiverging } from "./diverging-bars";
 import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
 import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
-import { isTwoSided, MAX_CATEGORIES } from "./response-order";
-import { stackedBars } from "./stacked-bars";
+import { stackedBars, whyNotStacked } from "./stacked-bars";
 import type { UnsoundKind } from "./unsound-kind";
 
 /** A chart kind for a question of one poll. */
@@ -23,6 +22,7 @@ interface KindOfPoll {
 const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "stacked-bars", whyNot: whyNotStacked, model: stackedBars },
   { kind: "ranked-bars", whyNot: () => null, model: ranking },
+  { kind: "diverging-bars", whyNot: whyNotDiverging, model: divergingBars },
   { kind: "dots-with-intervals", whyNot: whyNoIntervals, model: dotsWithIntervals },
 ];
 
@@ -37,19 +37,6 @@ export function unsoundKinds(subject: ChartSubject): readonly UnsoundKind[] {
     const reason = whyNot(subject);
     return reason === null ? [] : [{ kind, reason }];
   });
-}
-
-/** Answers that add up to a whole and can be told apart can be stacked; one answer alone, or multiple choice, cannot. */
-function whyNotStacked({ question, results }: ChartSubject): string | null {
-  const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
-  if (!results.some(({ figure }) => figure.unit === "percent")) return "the figures are no shares of a whole";
-  if (!additive[question.kind]) return "the answers do not add up to a whole";
-  const given = new Set(results.map((result) => result.response));
-  if (given.size < 2) return "the source gives one answer only";
-  const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
-  return substantive.length <= MAX_CATEGORIES || isTwoSided(substantive)
-    ? null
-    : "more answers than colours can tell apart";
 }
 
 function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {

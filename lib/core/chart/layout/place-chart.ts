@@ -1,4 +1,5 @@
 import type { ChartPlot } from "../chart-model";
+import { placeDivergingBars } from "./place-diverging-bars";
 import { placeDots } from "./place-dots";
 import { placeDotsWithIntervals } from "./place-dots-with-intervals";
 import { placeRankedBars } from "./place-ranked-bars";
@@ -17,5 +18,7 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeDots(model, size);
     case "dots-with-intervals":
       return placeDotsWithIntervals(model, size);
+    case "diverging-bars":
+      return placeDivergingBars(model, size);
   }
 }

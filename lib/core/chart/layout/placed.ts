@@ -1,5 +1,6 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { PlacedDivergingBars } from "./diverging-bars-placed";
 import type { PlacedIntervals } from "./dots-with-intervals-placed";
 import type { PlacedGap } from "./gap-row";
 
@@ -103,4 +104,4 @@ export interface PlacedDots {
 }
 
 /** A chart model with every mark and text at its place, in px of its own width and height. */
-export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots | PlacedIntervals;
+export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots | PlacedIntervals | PlacedDivergingBars;
