@@ -3,7 +3,9 @@ import type { ChartStyle } from "./chart-style";
 import { DivergingBars } from "./diverging-bars";
 import { DotsOverTime } from "./dots-over-time";
 import { DotsWithIntervals } from "./dots-with-intervals";
+import { Dumbbell } from "./dumbbell";
 import { RankedBars } from "./ranked-bars";
+import { Slope } from "./slope";
 import { StackedBars } from "./stacked-bars";
 
 /** The marks and labels of a placed chart, without an `<svg>` around them. */
@@ -19,5 +21,9 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <DotsWithIntervals placed={placed} style={style} />;
     case "diverging-bars":
       return <DivergingBars placed={placed} style={style} />;
+    case "dumbbell":
+      return <Dumbbell placed={placed} style={style} />;
+    case "slope":
+      return <Slope placed={placed} style={style} />;
   }
 }

@@ -9,7 +9,9 @@ import type { ChartStyle } from "../chart/chart-style";
 import { LiveDivergingBars } from "./live-diverging-bars";
 import { LiveDots } from "./live-dots";
 import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
+import { LiveDumbbell } from "./live-dumbbell";
 import { LiveRankedBars } from "./live-ranked-bars";
+import { LiveSlope } from "./live-slope";
 import { LiveStackedBars } from "./live-stacked-bars";
 
 export interface LiveChartProps {
@@ -63,5 +65,9 @@ function LiveKind({
       return <LiveDotsWithIntervals placed={placed} label={label} style={style} />;
     case "diverging-bars":
       return <LiveDivergingBars placed={placed} label={label} style={style} />;
+    case "dumbbell":
+      return <LiveDumbbell placed={placed} label={label} style={style} />;
+    case "slope":
+      return plot.kind === "slope" ? <LiveSlope plot={plot} placed={placed} label={label} style={style} /> : null;
   }
 }

@@ -24,6 +24,8 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "dots-over-time": "Over time",
   "dots-with-intervals": "Dots with 95% intervals",
   "diverging-bars": "Balance",
+  dumbbell: "Two waves",
+  slope: "Two waves as lines",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

@@ -6,6 +6,8 @@ export const CHART_KINDS = [
   "dots-over-time",
   "dots-with-intervals",
   "diverging-bars",
+  "dumbbell",
+  "slope",
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

@@ -1,6 +1,8 @@
 import type { CountryCode } from "../model/identifiers";
 import type { DivergingBarsPlot } from "./diverging-bars-plot";
 import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
+import type { DumbbellPlot } from "./dumbbell-plot";
+import type { SlopePlot } from "./slope-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -139,13 +141,22 @@ export interface DotsOverTimePlot {
 }
 
 /** What is drawn, without a pixel: picture, page and live chart all place these marks. */
-export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot | DotsWithIntervalsPlot | DivergingBarsPlot;
+export type ChartPlot =
+  | RankedBarsPlot
+  | StackedBarsPlot
+  | DotsOverTimePlot
+  | DotsWithIntervalsPlot
+  | DivergingBarsPlot
+  | DumbbellPlot
+  | SlopePlot;
 
 interface Told {
   readonly words: ChartWords;
   readonly table: ChartTable;
 }
 export type DivergingBarsModel = DivergingBarsPlot & Told;
+export type DumbbellModel = DumbbellPlot & Told;
+export type SlopeModel = SlopePlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;

@@ -2,6 +2,8 @@ import type { ChartChoices, ChartKind } from "./chart-choices";
 import type { ChartModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
 import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-time";
+import { dumbbell, whyNoDumbbell } from "./dumbbell";
+import { slope, whyNoSlope } from "./slope";
 import type { UnsoundKind } from "./unsound-kind";
 
 /** A chart kind for a question over its polls. */
@@ -15,6 +17,8 @@ interface KindOfQuestion {
 /** In the order in which they are offered: the first is the default. */
 export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
   { kind: "dots-over-time", whyNot: () => null, model: dotsOverTime },
+  { kind: "dumbbell", whyNot: whyNoDumbbell, model: dumbbell },
+  { kind: "slope", whyNot: whyNoSlope, model: slope },
 ];
 
 /** The chart kinds that are sound for a question over time; none with fewer than two dated polls in the period. */

@@ -1,4 +1,5 @@
 import { ticks } from "d3-array";
+import { formatPercent } from "../format/percent";
 import type { ShareAxis } from "./chart-model";
 
 /** From 0 to the next ten points above the largest share, at most 100%. */
@@ -17,4 +18,9 @@ export function shareAxisAround(shares: readonly number[], near = 0.2): ShareAxi
   const first = Math.round(start * 10);
   const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
   return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
+}
+
+/** What a chart says of an axis that does not start at 0; `null` when it does. */
+export function startNote(start: number): string | null {
+  return start > 0 ? `The axis starts at ${formatPercent(start)}, not at 0.` : null;
 }

@@ -2,7 +2,9 @@ import type { ChartPlot } from "../chart-model";
 import { placeDivergingBars } from "./place-diverging-bars";
 import { placeDots } from "./place-dots";
 import { placeDotsWithIntervals } from "./place-dots-with-intervals";
+import { placeDumbbell } from "./place-dumbbell";
 import { placeRankedBars } from "./place-ranked-bars";
+import { placeSlope } from "./place-slope";
 import { placeStackedBars } from "./place-stacked-bars";
 import type { PlacedChart } from "./placed";
 import type { PlotSize } from "./plot-size";
@@ -20,5 +22,9 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeDotsWithIntervals(model, size);
     case "diverging-bars":
       return placeDivergingBars(model, size);
+    case "dumbbell":
+      return placeDumbbell(model, size);
+    case "slope":
+      return placeSlope(model, size);
   }
 }

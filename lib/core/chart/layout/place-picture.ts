@@ -195,10 +195,21 @@ function fitPlot(model: ChartModel, width: number, room: number, unit: number): 
     compact: false,
     plotPx: 0,
   });
+  if (model.kind === "slope") return fitSlope(model, sized, room);
   if (model.kind === "dots-over-time") return fitDots(model, { ...sized(TALLEST_ROW), gapPx: 0 }, room);
   for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 1) {
     const plot = placeChart(model, sized(rowPx));
     if (plot.height <= room) return plot;
+  }
+  return placeChart(model, sized(SHORTEST_ROW));
+}
+
+/** The largest type at which all names have a line of their own; the plot then fills the room. */
+function fitSlope(model: ChartModel, sized: (rowPx: number) => PlotSize, room: number): PlacedChart {
+  for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 2) {
+    const least = placeChart(model, { ...sized(rowPx), plotPx: 0 });
+    if (least.kind === "slope" && least.height <= room)
+      return placeChart(model, { ...sized(rowPx), plotPx: room - least.plot.y });
   }
   return placeChart(model, sized(SHORTEST_ROW));
 }

@@ -2,7 +2,9 @@ import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
 import type { PlacedDivergingBars } from "./diverging-bars-placed";
 import type { PlacedIntervals } from "./dots-with-intervals-placed";
+import type { PlacedDumbbell } from "./dumbbell-placed";
 import type { PlacedGap } from "./gap-row";
+import type { PlacedSlope } from "./slope-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -104,4 +106,11 @@ export interface PlacedDots {
 }
 
 /** A chart model with every mark and text at its place, in px of its own width and height. */
-export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots | PlacedIntervals | PlacedDivergingBars;
+export type PlacedChart =
+  | PlacedRankedBars
+  | PlacedStackedBars
+  | PlacedDots
+  | PlacedIntervals
+  | PlacedDivergingBars
+  | PlacedDumbbell
+  | PlacedSlope;
