@@ -4,6 +4,7 @@ import { DivergingBars } from "./diverging-bars";
 import { DotsOverTime } from "./dots-over-time";
 import { DotsWithIntervals } from "./dots-with-intervals";
 import { Dumbbell } from "./dumbbell";
+import { GroupedDots } from "./grouped-dots";
 import { RankedBars } from "./ranked-bars";
 import { Slope } from "./slope";
 import { StackedBars } from "./stacked-bars";
@@ -25,5 +26,7 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <Dumbbell placed={placed} style={style} />;
     case "slope":
       return <Slope placed={placed} style={style} />;
+    case "grouped-dots":
+      return <GroupedDots placed={placed} style={style} />;
   }
 }

@@ -10,6 +10,7 @@ import { LiveDivergingBars } from "./live-diverging-bars";
 import { LiveDots } from "./live-dots";
 import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
 import { LiveDumbbell } from "./live-dumbbell";
+import { LiveGroupedDots } from "./live-grouped-dots";
 import { LiveRankedBars } from "./live-ranked-bars";
 import { LiveSlope } from "./live-slope";
 import { LiveStackedBars } from "./live-stacked-bars";
@@ -69,5 +70,7 @@ function LiveKind({
       return <LiveDumbbell placed={placed} label={label} style={style} />;
     case "slope":
       return plot.kind === "slope" ? <LiveSlope plot={plot} placed={placed} label={label} style={style} /> : null;
+    case "grouped-dots":
+      return <LiveGroupedDots placed={placed} label={label} style={style} />;
   }
 }

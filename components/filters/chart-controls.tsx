@@ -14,6 +14,8 @@ interface ChartControlsProps {
   sortable?: boolean;
   /** Answers a ranking by country may show, where there are several. */
   answers?: readonly string[];
+  /** Variables a chart by group may show. */
+  groups?: readonly string[];
   /** Rows that a ranking leaves out. */
   shortened?: boolean;
 }
@@ -26,6 +28,7 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "diverging-bars": "Balance",
   dumbbell: "Two waves",
   slope: "Two waves as lines",
+  "grouped-dots": "By group",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */
@@ -36,6 +39,7 @@ export function ChartControls({
   kinds = [],
   unsound = [],
   answers = [],
+  groups = [],
   sortable = false,
   shortened = false,
 }: ChartControlsProps) {
@@ -66,16 +70,16 @@ export function ChartControls({
         />
       ) : null}
       {answers.length > 1 ? (
-        <details className="choices">
-          <summary>Answer: {choices.responses?.[0] ?? answers[0]}</summary>
-          <ul className="answers">
-            {answers.map((answer) => (
-              <li key={answer}>
-                <a href={address({ responses: [answer] })}>{answer}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <LinkList
+          title={`Answer: ${choices.responses?.[0] ?? answers[0]}`}
+          links={answers.map((answer) => ({ label: answer, href: address({ responses: [answer] }) }))}
+        />
+      ) : null}
+      {groups.length > 1 ? (
+        <LinkList
+          title={`Group: ${choices.by ?? groups[0]}`}
+          links={groups.map((group) => ({ label: group, href: address({ by: group }) }))}
+        />
       ) : null}
       {sortable ? (
         <Switch
@@ -97,6 +101,28 @@ export function ChartControls({
       ) : null}
       {unsound.length > 0 ? <WhyNot unsound={unsound} /> : null}
     </div>
+  );
+}
+
+/** Choices too long for a row of switches, folded. */
+function LinkList({
+  title,
+  links,
+}: {
+  title: string;
+  links: readonly { readonly label: string; readonly href: string }[];
+}) {
+  return (
+    <details className="choices">
+      <summary>{title}</summary>
+      <ul className="answers">
+        {links.map(({ label, href }) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

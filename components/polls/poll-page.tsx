@@ -53,7 +53,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
       <IgnoredChoices ignored={ignored} />
       <div className="columns">
         <div>
-          {charts.map(({ question, model, kinds, unsound, answers }) => (
+          {charts.map(({ question, model, kinds, unsound, answers, groups }) => (
             <ChartFigure
               key={question.slug}
               id={question.slug}
@@ -69,6 +69,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
                   kinds={kinds}
                   unsound={unsound}
                   answers={answers}
+                  groups={groups}
                   sortable={model.table.rows.length > 1}
                   shortened={"gaps" in model && model.gaps.length > 0}
                 />

@@ -3,6 +3,7 @@ import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
+import { groupVariables } from "@/lib/core/chart/groups";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { ranksAnswers } from "@/lib/core/chart/ranked-answers";
 import { chosenAnswer } from "@/lib/core/chart/ranked-bars";
@@ -23,6 +24,8 @@ export interface PollChart {
   readonly unsound: readonly UnsoundKind[];
   /** The answers a ranking by country may show, the one shown by default first; empty where all are shown at once. */
   readonly answers: readonly string[];
+  /** Variables of the groups a chart by group may show; empty for other kinds. */
+  readonly groups: readonly string[];
   /** What the published gaps allow, where the source states no sample sizes. */
   readonly pairs: readonly PairStatement[];
 }
@@ -54,6 +57,7 @@ export function pollCharts(
       kinds: soundKinds(subject),
       unsound: unsoundKinds(subject),
       answers: answersOf(model, subject, understood),
+      groups: model.kind === "grouped-dots" ? groupVariables(results) : [],
       pairs: pairsOf(model, subject, understood),
     };
     return { chart, unknown };

@@ -2,6 +2,7 @@ import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import { soundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
+import { groupVariables } from "@/lib/core/chart/groups";
 import { soundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
@@ -17,8 +18,12 @@ export interface UnderstoodChoices {
 export function understandPollChoices(choices: ChartChoices, subject: ChartSubject): UnderstoodChoices {
   const kinds = soundKinds(subject);
   const noPeriod = "left out: only the chart of a question over time has a period";
+  const variables = groupVariables(subject.results);
   return understand(choices, [
     ...strangers(choices, subject.results),
+    ...(choices.by !== null && !variables.includes(choices.by)
+      ? [{ key: "by", value: choices.by, allowed: byAllowed(variables) }]
+      : []),
     ...(choices.type !== null && !kinds.includes(choices.type)
       ? [{ key: "type", value: choices.type, allowed: `one of ${kinds.join(", ")}` }]
       : []),
@@ -35,8 +40,15 @@ export function understandSeriesChoices(choices: ChartChoices, subject: ChartSer
   return understand(choices, [
     ...strangers(choices, results),
     ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: `one of ${kinds.join(", ")}` }] : []),
+    ...(choices.by === null
+      ? []
+      : [{ key: "by", value: choices.by, allowed: "left out: only the chart of one poll has groups" }]),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
   ]);
+}
+
+function byAllowed(variables: readonly string[]): string {
+  return variables.length === 0 ? "left out: there are no groups" : `one of ${variables.join(", ")}`;
 }
 
 function withoutPeriod(choices: ChartChoices): ChartChoices {
@@ -76,6 +88,7 @@ function understand(choices: ChartChoices, unknown: readonly IgnoredChoice[]): U
     ...choices,
     countries: known("countries", choices.countries),
     responses: known("responses", choices.responses),
+    by: isUnknown("by", choices.by) ? null : choices.by,
     focus: isUnknown("focus", choices.focus) ? null : choices.focus,
     type: isUnknown("type", choices.type) ? null : choices.type,
     from: isUnknown("from", choices.from) ? null : choices.from,

@@ -4,7 +4,7 @@ import { pictureMarkup } from "@/components/chart/picture-markup";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
-import { jointForce, twoWaves } from "../support/kind-fixtures";
+import { jointForce, parkRunByGroup, twoWaves } from "../support/kind-fixtures";
 import { fortnightly, jointProcurement, peacekeepers, testContext } from "../support/poll-fixtures";
 
 const MODELS: Readonly<Record<string, ChartModel | null>> = {
@@ -13,6 +13,7 @@ const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "dots-over-time": chartOfQuestion(fortnightly(20), noChoices, testContext),
   dumbbell: chartOfQuestion(twoWaves(), { ...noChoices, type: "dumbbell" }, testContext),
   slope: chartOfQuestion(twoWaves(), { ...noChoices, type: "slope" }, testContext),
+  "grouped-dots": chartOfPoll(parkRunByGroup(), { ...noChoices, type: "grouped-dots" }, testContext),
   "diverging-bars": chartOfPoll(jointProcurement(), { ...noChoices, type: "diverging-bars" }, testContext),
   "dots-with-intervals": chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext),
 };

@@ -79,3 +79,45 @@ export function twoWaves(countries = UNION.map(([country]) => country)): ChartSe
     polls: [wave("2026-05-04", "2026-05-15", 0), wave("2026-11-02", "2026-11-13", 1)],
   };
 }
+
+const GROUPS: readonly (readonly [string | null, readonly number[], number | null])[] = [
+  [null, [46, 45, 9], 1503],
+  ["Age: 18–29", [58, 31, 11], 212],
+  ["Age: 30–44", [51, 39, 10], 371],
+  ["Age: 45–64", [43, 48, 9], 548],
+  ["Age: 65 and over", [38, 56, 6], 298],
+  ["Age: Not stated", [40, 40, 20], 74],
+  ["Sex: Men", [41, 51, 8], 731],
+  ["Sex: Women", [51, 40, 9], 742],
+  ["Sex: Another answer", [60, 30, 10], 30],
+  ["Sex: Men × Age: 18–29", [52, 40, 8], 104],
+];
+
+/** A crosstab of one country: ages and sexes, a small base, one below 50 and a cross of two variables. */
+export function parkRunByGroup(): ChartSubject {
+  const answers = [
+    optionOf("Yes", { side: "support" }),
+    optionOf("No", { side: "oppose" }),
+    optionOf("Unsure", { kind: "dont-know" }),
+  ];
+  return {
+    poll: pollOf({
+      slug: "park-run",
+      population: "adults",
+      fieldwork: { start: "2026-03-03", end: "2026-03-05" },
+      disclosure: { ...nothingDisclosed, mode: ["telephone"], weighted: true },
+    }),
+    question: questionOf({
+      slug: "park-run",
+      topic: "A weekly park run",
+      wording: "Do you favour a weekly park run?",
+      language: "en",
+      responses: answers,
+    }),
+    results: GROUPS.flatMap(([subgroup, shares, n]) =>
+      answers.map(({ label }, index) =>
+        resultOf("US", label, String(shares[index]), { subgroup, population: "adults" }, n),
+      ),
+    ),
+  };
+}

@@ -2,6 +2,7 @@ import type { CountryCode } from "../model/identifiers";
 import type { DivergingBarsPlot } from "./diverging-bars-plot";
 import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
 import type { DumbbellPlot } from "./dumbbell-plot";
+import type { GroupedDotsPlot } from "./grouped-dots-plot";
 import type { SlopePlot } from "./slope-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
@@ -148,7 +149,8 @@ export type ChartPlot =
   | DotsWithIntervalsPlot
   | DivergingBarsPlot
   | DumbbellPlot
-  | SlopePlot;
+  | SlopePlot
+  | GroupedDotsPlot;
 
 interface Told {
   readonly words: ChartWords;
@@ -157,6 +159,7 @@ interface Told {
 export type DivergingBarsModel = DivergingBarsPlot & Told;
 export type DumbbellModel = DumbbellPlot & Told;
 export type SlopeModel = SlopePlot & Told;
+export type GroupedDotsModel = GroupedDotsPlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;

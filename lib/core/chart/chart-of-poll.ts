@@ -4,6 +4,7 @@ import type { ChartContext, ChartSubject } from "./chart-subject";
 import { divergingBars, whyNotDiverging } from "./diverging-bars";
 import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
+import { groupedDots, whyNoGroups } from "./grouped-dots";
 import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
@@ -24,6 +25,7 @@ const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "ranked-bars", whyNot: () => null, model: ranking },
   { kind: "diverging-bars", whyNot: whyNotDiverging, model: divergingBars },
   { kind: "dots-with-intervals", whyNot: whyNoIntervals, model: dotsWithIntervals },
+  { kind: "grouped-dots", whyNot: whyNoGroups, model: groupedDots },
 ];
 
 /** The chart kinds that are sound for a question of one poll, the default first. */

@@ -3,6 +3,7 @@ import { placeDivergingBars } from "./place-diverging-bars";
 import { placeDots } from "./place-dots";
 import { placeDotsWithIntervals } from "./place-dots-with-intervals";
 import { placeDumbbell } from "./place-dumbbell";
+import { placeGroupedDots } from "./place-grouped-dots";
 import { placeRankedBars } from "./place-ranked-bars";
 import { placeSlope } from "./place-slope";
 import { placeStackedBars } from "./place-stacked-bars";
@@ -26,5 +27,7 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeDumbbell(model, size);
     case "slope":
       return placeSlope(model, size);
+    case "grouped-dots":
+      return placeGroupedDots(model, size);
   }
 }

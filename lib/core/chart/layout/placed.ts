@@ -4,6 +4,7 @@ import type { PlacedDivergingBars } from "./diverging-bars-placed";
 import type { PlacedIntervals } from "./dots-with-intervals-placed";
 import type { PlacedDumbbell } from "./dumbbell-placed";
 import type { PlacedGap } from "./gap-row";
+import type { PlacedGroupedDots } from "./grouped-dots-placed";
 import type { PlacedSlope } from "./slope-placed";
 
 /** One line of text at its baseline. */
@@ -113,4 +114,5 @@ export type PlacedChart =
   | PlacedIntervals
   | PlacedDivergingBars
   | PlacedDumbbell
-  | PlacedSlope;
+  | PlacedSlope
+  | PlacedGroupedDots;
