@@ -7,6 +7,7 @@ import { Dumbbell } from "./dumbbell";
 import { GroupedDots } from "./grouped-dots";
 import { RankedBars } from "./ranked-bars";
 import { Slope } from "./slope";
+import { SmallMultiples } from "./small-multiples";
 import { StackedBars } from "./stacked-bars";
 
 /** The marks and labels of a placed chart, without an `<svg>` around them. */
@@ -28,5 +29,7 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <Slope placed={placed} style={style} />;
     case "grouped-dots":
       return <GroupedDots placed={placed} style={style} />;
+    case "small-multiples":
+      return <SmallMultiples placed={placed} style={style} />;
   }
 }

@@ -13,6 +13,7 @@ import { LiveDumbbell } from "./live-dumbbell";
 import { LiveGroupedDots } from "./live-grouped-dots";
 import { LiveRankedBars } from "./live-ranked-bars";
 import { LiveSlope } from "./live-slope";
+import { LiveSmallMultiples } from "./live-small-multiples";
 import { LiveStackedBars } from "./live-stacked-bars";
 
 export interface LiveChartProps {
@@ -72,5 +73,9 @@ function LiveKind({
       return plot.kind === "slope" ? <LiveSlope plot={plot} placed={placed} label={label} style={style} /> : null;
     case "grouped-dots":
       return <LiveGroupedDots placed={placed} label={label} style={style} />;
+    case "small-multiples":
+      return plot.kind === "small-multiples" ? (
+        <LiveSmallMultiples plot={plot} placed={placed} label={label} style={style} />
+      ) : null;
   }
 }

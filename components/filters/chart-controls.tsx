@@ -29,6 +29,7 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   dumbbell: "Two waves",
   slope: "Two waves as lines",
   "grouped-dots": "By group",
+  "small-multiples": "Small multiples",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

@@ -39,10 +39,7 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
   const dated = datedPolls(record, understood);
   const countries = countriesByPolls(dated, context);
   const isByAnswer = model.kind === "dots-over-time" && countries.length === 1;
-  const shown =
-    model.kind === "dots-over-time"
-      ? model.series.map((series) => series.key).filter((key) => countries.includes(key))
-      : [];
+  const shown = keysOf(model).filter((key) => countries.includes(key));
   const licences = distinct(record.polls.flatMap(({ poll }) => poll.document.licence ?? []));
   return {
     question: record.question,
@@ -56,4 +53,10 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
     shownAnswers: isByAnswer ? seriesAnswers(record.question, dated, understood).shown.map(({ key }) => key) : [],
     licence: licences.length === 0 ? null : formatList(licences),
   };
+}
+
+/** The series or panels of a chart over time. */
+function keysOf(model: ChartModel): readonly string[] {
+  if (model.kind === "dots-over-time") return model.series.map(({ key }) => key);
+  return model.kind === "small-multiples" ? model.content.panels.map(({ key }) => key) : [];
 }

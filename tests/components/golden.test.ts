@@ -4,7 +4,7 @@ import { pictureMarkup } from "@/components/chart/picture-markup";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
-import { jointForce, parkRunByGroup, twoWaves } from "../support/kind-fixtures";
+import { jointForce, manyWaves, morningDrink, parkRunByGroup, twoWaves } from "../support/kind-fixtures";
 import { fortnightly, jointProcurement, peacekeepers, testContext } from "../support/poll-fixtures";
 
 const MODELS: Readonly<Record<string, ChartModel | null>> = {
@@ -14,6 +14,8 @@ const MODELS: Readonly<Record<string, ChartModel | null>> = {
   dumbbell: chartOfQuestion(twoWaves(), { ...noChoices, type: "dumbbell" }, testContext),
   slope: chartOfQuestion(twoWaves(), { ...noChoices, type: "slope" }, testContext),
   "grouped-dots": chartOfPoll(parkRunByGroup(), { ...noChoices, type: "grouped-dots" }, testContext),
+  "small-multiples-over-time": chartOfQuestion(manyWaves(), { ...noChoices, type: "small-multiples" }, testContext),
+  "small-multiples-of-answers": chartOfPoll(morningDrink(), { ...noChoices, type: "small-multiples" }, testContext),
   "diverging-bars": chartOfPoll(jointProcurement(), { ...noChoices, type: "diverging-bars" }, testContext),
   "dots-with-intervals": chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext),
 };

@@ -121,3 +121,69 @@ export function parkRunByGroup(): ChartSubject {
     ),
   };
 }
+
+const COUNTRIES = ["FI", "SE", "PL", "DK", "NL", "DE", "FR", "IT", "AT", "HU"];
+
+/** One survey in ten countries, eight waves a year apart; not every country every time. */
+export function manyWaves(countries = COUNTRIES): ChartSeriesSubject {
+  const { question } = twoWaves();
+  return {
+    question,
+    polls: Array.from({ length: 8 }, (_, year) => ({
+      poll: pollOf({
+        slug: `union-${2018 + year}`,
+        population: "adults",
+        fieldwork: { start: `${2018 + year}-05-02`, end: `${2018 + year}-05-16` },
+      }),
+      results: countries
+        .filter((_, index) => (index + year) % 7 !== 0)
+        .map((country, index) =>
+          resultOf(
+            country,
+            "in favour",
+            String(70 - index * 4 + ((year * (index + 3)) % 9)),
+            { population: "adults" },
+            1000,
+          ),
+        ),
+    })),
+  };
+}
+
+const DRINKS: Readonly<Record<string, readonly number[]>> = {
+  FI: [62, 14, 9, 8, 7],
+  PL: [31, 48, 8, 6, 7],
+  DE: [52, 22, 12, 9, 5],
+  GB: [34, 47, 9, 6, 4],
+  IT: [71, 6, 10, 9, 4],
+  FR: [49, 20, 16, 10, 5],
+  TR: [19, 70, 4, 3, 4],
+};
+
+/** Nominal answers in seven countries. */
+export function morningDrink(): ChartSubject {
+  const responses = [
+    optionOf("Coffee"),
+    optionOf("Tea"),
+    optionOf("Juice"),
+    optionOf("Something else", { kind: "other" }),
+    optionOf("Don’t know", { kind: "dont-know" }),
+  ];
+  return {
+    poll: pollOf({
+      slug: "morning-drink",
+      population: "adults",
+      fieldwork: { start: "2026-01-12", end: "2026-01-20" },
+    }),
+    question: questionOf({
+      slug: "morning-drink",
+      topic: "The first drink of the day",
+      wording: "What do you usually drink first in the morning?",
+      language: "en",
+      responses,
+    }),
+    results: Object.entries(DRINKS).flatMap(([country, shares]) =>
+      responses.map(({ label }, index) => resultOf(country, label, String(shares[index]), {}, 1000)),
+    ),
+  };
+}

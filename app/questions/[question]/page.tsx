@@ -10,6 +10,7 @@ import { Section } from "@/components/layout/section";
 import { PollTable } from "@/components/tables/poll-table";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
+import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
 import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
@@ -63,7 +64,7 @@ export default async function Page({ params, searchParams }: Props) {
               unsound={chart.unsound}
               sortable={model.kind !== "dots-over-time"}
             />
-            {model.kind === "dots-over-time" ? (
+            {model.kind === "dots-over-time" || model.kind === "small-multiples" ? (
               <SeriesFilters
                 slug={slug}
                 choices={query.choices}
@@ -71,6 +72,7 @@ export default async function Page({ params, searchParams }: Props) {
                 shown={chart.shown}
                 answers={chart.answers}
                 shownAnswers={chart.shownAnswers}
+                most={model.kind === "small-multiples" ? null : MAX_CATEGORIES}
               />
             ) : null}
           </>

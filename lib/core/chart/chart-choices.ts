@@ -9,6 +9,7 @@ export const CHART_KINDS = [
   "dumbbell",
   "slope",
   "grouped-dots",
+  "small-multiples",
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

@@ -4,6 +4,7 @@ import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
 import type { DumbbellPlot } from "./dumbbell-plot";
 import type { GroupedDotsPlot } from "./grouped-dots-plot";
 import type { SlopePlot } from "./slope-plot";
+import type { SmallMultiplesPlot } from "./small-multiples-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -150,7 +151,8 @@ export type ChartPlot =
   | DivergingBarsPlot
   | DumbbellPlot
   | SlopePlot
-  | GroupedDotsPlot;
+  | GroupedDotsPlot
+  | SmallMultiplesPlot;
 
 interface Told {
   readonly words: ChartWords;
@@ -160,6 +162,7 @@ export type DivergingBarsModel = DivergingBarsPlot & Told;
 export type DumbbellModel = DumbbellPlot & Told;
 export type SlopeModel = SlopePlot & Told;
 export type GroupedDotsModel = GroupedDotsPlot & Told;
+export type SmallMultiplesModel = SmallMultiplesPlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;

@@ -6,6 +6,7 @@ import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
 import { groupedDots, whyNoGroups } from "./grouped-dots";
 import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
+import { multiplesOfAnswers, whyNoAnswerPanels } from "./multiples-of-answers";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
 import { stackedBars, whyNotStacked } from "./stacked-bars";
@@ -26,6 +27,7 @@ const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "diverging-bars", whyNot: whyNotDiverging, model: divergingBars },
   { kind: "dots-with-intervals", whyNot: whyNoIntervals, model: dotsWithIntervals },
   { kind: "grouped-dots", whyNot: whyNoGroups, model: groupedDots },
+  { kind: "small-multiples", whyNot: whyNoAnswerPanels, model: multiplesOfAnswers },
 ];
 
 /** The chart kinds that are sound for a question of one poll, the default first. */

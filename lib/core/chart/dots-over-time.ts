@@ -121,7 +121,8 @@ export function dotsOverTime(
   };
 }
 
-function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
+/** The figures of one series, poll by poll. */
+export function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
   return polls.flatMap(({ content }, poll) => {
     const result = content.results.find(
       (candidate) => candidate.country === key.country && candidate.response === key.response,
@@ -131,7 +132,8 @@ function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"]
   });
 }
 
-function pollLabel({ content }: DatedPoll): string {
+/** Pollster and dates, as a tooltip names a poll. */
+export function pollLabel({ content }: DatedPoll): string {
   return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
@@ -141,7 +143,7 @@ function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
 }
 
 /** Why no line may join the marks, or `null` when one pollster asked the same people the same wording in the same way. */
-function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
+export function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
   const differ = (of: (content: PollContent) => unknown) =>
     distinct(polls.map((poll) => JSON.stringify(of(poll.content)))).length > 1;
   if (question.wording === null)
@@ -153,7 +155,8 @@ function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): strin
   return differ(({ poll }) => poll.disclosure.mode) ? "the polls were not made in the same way" : null;
 }
 
-function describePeriod(polls: readonly DatedPoll[]): string | null {
+/** From the first to the last poll: `2001–2017`; `null` without dates. */
+export function describePeriod(polls: readonly DatedPoll[]): string | null {
   const first = polls[0]?.content.poll.fieldwork;
   const last = polls.at(-1)?.content.poll.fieldwork;
   const start = (first?.start ?? first?.end)?.slice(0, 7);
@@ -163,7 +166,8 @@ function describePeriod(polls: readonly DatedPoll[]): string | null {
   return start.length === 4 && end.length === 4 ? `${start}–${end}` : `${formatDate(start)} – ${formatDate(end)}`;
 }
 
-function commonPopulation(polls: readonly DatedPoll[]): string | null {
+/** The population all polls share; `null` when they differ or do not state it. */
+export function commonPopulation(polls: readonly DatedPoll[]): string | null {
   const populations = distinct(polls.flatMap((poll) => poll.content.results.map((result) => result.population)));
   return populations.length === 1 ? (populations[0] ?? null) : null;
 }

@@ -200,6 +200,9 @@ function groupedWords(
     notes: [
       ...(isUnknown ? ["The source does not give the bases of all groups: some may be small."] : []),
       ...baseNotes(rows.map(({ sample }) => sample?.rule)),
+      ...(rows.length > context.mostRows
+        ? [`The first ${context.mostRows} of ${rows.length} rows drawn; all stand in the table.`]
+        : []),
       ...(omitted > 0
         ? [`Shown: the ${answers.length} answers with the largest shares; ${omitted} more were given.`]
         : []),

@@ -3,6 +3,7 @@ import type { ChartModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
 import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-time";
 import { dumbbell, whyNoDumbbell } from "./dumbbell";
+import { multiplesOverTime, whyNoPanels } from "./multiples-over-time";
 import { slope, whyNoSlope } from "./slope";
 import type { UnsoundKind } from "./unsound-kind";
 
@@ -17,6 +18,7 @@ interface KindOfQuestion {
 /** In the order in which they are offered: the first is the default. */
 export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
   { kind: "dots-over-time", whyNot: () => null, model: dotsOverTime },
+  { kind: "small-multiples", whyNot: whyNoPanels, model: multiplesOverTime },
   { kind: "dumbbell", whyNot: whyNoDumbbell, model: dumbbell },
   { kind: "slope", whyNot: whyNoSlope, model: slope },
 ];

@@ -213,9 +213,10 @@ function describeStack(headline: string, measure: string, rows: readonly Stacked
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-function stackedTable(
+/** A row a country, a column an answer, and n. */
+export function stackedTable(
   words: ChartWords,
-  rows: readonly StackedRow[],
+  rows: readonly Pick<StackedRow, "key" | "label">[],
   results: readonly Result[],
   answers: readonly ChartAnswer[],
   context: ChartContext,

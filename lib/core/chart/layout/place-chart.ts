@@ -6,6 +6,7 @@ import { placeDumbbell } from "./place-dumbbell";
 import { placeGroupedDots } from "./place-grouped-dots";
 import { placeRankedBars } from "./place-ranked-bars";
 import { placeSlope } from "./place-slope";
+import { placeSmallMultiples } from "./place-small-multiples";
 import { placeStackedBars } from "./place-stacked-bars";
 import type { PlacedChart } from "./placed";
 import type { PlotSize } from "./plot-size";
@@ -29,5 +30,7 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeSlope(model, size);
     case "grouped-dots":
       return placeGroupedDots(model, size);
+    case "small-multiples":
+      return placeSmallMultiples(model, size);
   }
 }

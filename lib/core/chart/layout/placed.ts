@@ -6,6 +6,7 @@ import type { PlacedDumbbell } from "./dumbbell-placed";
 import type { PlacedGap } from "./gap-row";
 import type { PlacedGroupedDots } from "./grouped-dots-placed";
 import type { PlacedSlope } from "./slope-placed";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -115,4 +116,5 @@ export type PlacedChart =
   | PlacedDivergingBars
   | PlacedDumbbell
   | PlacedSlope
-  | PlacedGroupedDots;
+  | PlacedGroupedDots
+  | PlacedSmallMultiples;
