@@ -20,12 +20,12 @@ export function placeBarPanels(content: BarPanels, axis: ShareAxis, size: PlotSi
   const barPx = Math.max(size.rowPx * BAR_PART, textPx * 0.9);
   const rowPitch = Math.max(barPx + size.gapPx * BAR_PART, textPx * 1.3);
   const slots = content.rows.length + content.gaps.length;
-  const titleHeight = textPx * 1.8;
-  const linePitch = Math.round(titleHeight + slots * rowPitch + textPx * 1.1);
+  const titleHeight = textPx * 1.6;
+  const linePitch = Math.round(titleHeight + slots * rowPitch + textPx * 0.8);
   const place = (index: number) => ({
     x: Math.round(left + (index % grid.columns) * (grid.panelWidth + grid.gap)) + 0.5,
     y: Math.round(Math.floor(index / grid.columns) * linePitch + titleHeight),
-    width: grid.panelWidth,
+    width: grid.panelWidth - 1,
     height: slots * rowPitch,
   });
   const lineTops = Array.from({ length: grid.lines }, (_, line) => line * linePitch + titleHeight);
@@ -33,7 +33,7 @@ export function placeBarPanels(content: BarPanels, axis: ShareAxis, size: PlotSi
     kind: "small-multiples",
     over: "countries",
     width: size.width,
-    height: Math.round(grid.lines * linePitch - textPx * 1.1) + 1,
+    height: Math.round(grid.lines * linePitch - textPx * 0.8) + 1,
     lines: grid.lines,
     dotPx: 0,
     names: lineTops.flatMap((top) =>
@@ -90,7 +90,7 @@ function placePanel(
     key: panel.key,
     name: panel.label,
     colour: panel.colour,
-    title: text(plot.x, plot.y - textPx * 0.7, fitText(panel.label, plot.width, textPx, 600), 600, "text"),
+    title: text(plot.x, plot.y - textPx * 0.55, fitText(panel.label, plot.width, textPx, 600), 600, "text"),
     plot,
     pitch: rowPitch,
     slots,

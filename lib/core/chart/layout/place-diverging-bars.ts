@@ -83,12 +83,10 @@ function placeColumns(model: DivergingBarsPlot, frame: RowFrame, size: PlotSize)
     );
   const reach = model.reach.oppose + model.reach.support || 1;
   const room = frame.width - nWidth - netWidth - answers.length * textPx * COLUMN_GAP_EM;
-  let shareWidth = Math.max(0, room) / reach;
-  for (let step = 0; step < 30; step++) {
-    const left = room - widths(shareWidth).reduce((sum, width) => sum + width, 0);
-    // Approaches the scale at which everything fits, from either side.
-    shareWidth = Math.max(0, (shareWidth + Math.max(0, left) / reach) / 2);
-  }
+  const shareWidth = largestScale(room / reach, (scale) => {
+    const needed = widths(scale).reduce((sum, width) => sum + width, 0);
+    return scale * reach + needed <= room;
+  });
   let x = frame.x + reach * shareWidth;
   const placed = answers.map(({ key, label, colour }, index) => {
     const width = widths(shareWidth)[index] ?? 0;
@@ -103,6 +101,17 @@ function placeColumns(model: DivergingBarsPlot, frame: RowFrame, size: PlotSize)
     netX: size.width - nWidth,
     nX: nWidth === 0 ? null : size.width,
   };
+}
+
+/** The largest scale up to `most` at which everything fits; what is needed only grows with it. */
+function largestScale(most: number, fits: (scale: number) => boolean): number {
+  let [low, high] = [0, Math.max(0, most)];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeHeads(columns: Columns, y: number, size: PlotSize): readonly PlacedText[] {
