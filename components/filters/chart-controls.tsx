@@ -63,6 +63,7 @@ export function ChartControls({
       {kinds.length > 1 ? (
         <Switch
           label="Kind of chart"
+          many
           options={kinds.map((option, index) => ({
             label: KIND_LABELS[option],
             href: address({ type: index === 0 ? null : option }),
@@ -146,13 +147,16 @@ function WhyNot({ unsound }: { unsound: readonly UnsoundKind[] }) {
 function Switch({
   label,
   options,
+  many = false,
 }: {
   label: string;
+  /** May need a second line. */
+  many?: boolean;
   options: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, these are links
-    <div className="segmented" role="group" aria-label={label}>
+    <div className={many ? "segmented kinds" : "segmented"} role="group" aria-label={label}>
       {options.map((option) => (
         <a key={option.label} href={option.href} aria-current={option.current ? "true" : undefined}>
           {option.label}

@@ -1,4 +1,5 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import type { DisclosureItem } from "@/lib/core/disclosure/checklist";
@@ -70,8 +71,8 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
                   unsound={unsound}
                   answers={answers}
                   groups={groups}
-                  sortable={model.table.rows.length > 1}
-                  shortened={"gaps" in model && model.gaps.length > 0}
+                  sortable={isSortable(model)}
+                  shortened={isShortened(model)}
                 />
               }
             />

@@ -73,7 +73,8 @@ function unknownToAll([first = [], ...others]: readonly (readonly IgnoredChoice[
 }
 
 function answersOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly string[] {
-  if (model.kind !== "ranked-bars" || ranksAnswers(subject, choices)) return [];
+  const isOneAnswer = model.kind === "ranked-bars" || model.kind === "dots-with-intervals";
+  if (!isOneAnswer || (model.kind === "ranked-bars" && ranksAnswers(subject, choices))) return [];
   const given = new Set(subject.results.map((result) => result.response));
   const first = headlineAnswer(subject.question)?.label;
   const labels = subject.question.responses.map(({ label }) => label).filter((label) => given.has(label));

@@ -1,7 +1,7 @@
 import type { QuestionRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
+import { chartOfQuestion, pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import { datedPolls } from "@/lib/core/chart/dots-over-time";
 import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
@@ -18,7 +18,7 @@ export interface QuestionChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
-  /** Kinds over time the reader may switch between, the default first; the others with the reason why not. */
+  /** Kinds the reader may switch between, the default first; the others with the reason why not. */
   readonly kinds: readonly ChartKind[];
   readonly unsound: readonly UnsoundKind[];
   /** Countries with a dated poll, most polls first, and those drawn. */
@@ -45,14 +45,20 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
     question: record.question,
     model,
     unknown,
-    kinds: soundKindsOfQuestion(record, understood),
-    unsound: unsoundKindsOfQuestion(record, understood),
+    ...kindsOf(record, understood),
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
     shownAnswers: isByAnswer ? seriesAnswers(record.question, dated, understood).shown.map(({ key }) => key) : [],
     licence: licences.length === 0 ? null : formatList(licences),
   };
+}
+
+function kindsOf(record: QuestionRecord, choices: ChartChoices): Pick<QuestionChart, "kinds" | "unsound"> {
+  const kinds = soundKindsOfQuestion(record, choices);
+  if (kinds.length > 0) return { kinds, unsound: unsoundKindsOfQuestion(record, choices) };
+  const left = pollLeft(record, choices);
+  return left === null ? { kinds: [], unsound: [] } : { kinds: soundKinds(left), unsound: unsoundKinds(left) };
 }
 
 /** The series or panels of a chart over time. */

@@ -1,5 +1,5 @@
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
-import { soundKinds } from "@/lib/core/chart/chart-of-poll";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
+import { pollLeft, soundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
 import { groupVariables } from "@/lib/core/chart/groups";
@@ -34,7 +34,7 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
 /** Choices about a question over all its polls. */
 export function understandSeriesChoices(choices: ChartChoices, subject: ChartSeriesSubject): UnderstoodChoices {
   const isEmpty = (choices.from !== null || choices.to !== null) && datedPolls(subject, choices).length === 0;
-  const kinds = soundKindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
+  const kinds = kindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
   const wrongType = kinds.length > 0 && choices.type !== null && !kinds.includes(choices.type);
   const results = subject.polls.flatMap((content) => content.results);
   return understand(choices, [
@@ -45,6 +45,13 @@ export function understandSeriesChoices(choices: ChartChoices, subject: ChartSer
       : [{ key: "by", value: choices.by, allowed: "left out: only the chart of one poll has groups" }]),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
   ]);
+}
+
+/** The sound kinds over time, else those of the one poll that is left. */
+function kindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly ChartKind[] {
+  const overTime = soundKindsOfQuestion(subject, choices);
+  const left = overTime.length > 0 ? null : pollLeft(subject, choices);
+  return left === null ? overTime : soundKinds(left);
 }
 
 function byAllowed(variables: readonly string[]): string {

@@ -8,6 +8,7 @@ import { Breadcrumbs, SampleBadge } from "@/components/layout/breadcrumbs";
 import { IgnoredChoices } from "@/components/layout/ignored-choices";
 import { Section } from "@/components/layout/section";
 import { PollTable } from "@/components/tables/poll-table";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
@@ -62,7 +63,8 @@ export default async function Page({ params, searchParams }: Props) {
               view={query.view}
               kinds={chart.kinds}
               unsound={chart.unsound}
-              sortable={model.kind !== "dots-over-time"}
+              sortable={isSortable(model)}
+              shortened={isShortened(model)}
             />
             {model.kind === "dots-over-time" || model.kind === "small-multiples" ? (
               <SeriesFilters

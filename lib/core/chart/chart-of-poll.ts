@@ -65,17 +65,19 @@ export function chartOfQuestion(
   choices: ChartChoices,
   context: ChartContext,
 ): ChartModel | null {
-  const dated = datedPolls(subject, choices);
-  const [fallback] = soundKindsOfQuestion(subject, choices);
-  if (fallback !== undefined) {
-    const kinds = soundKindsOfQuestion(subject, choices);
-    const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : fallback;
-    return KINDS_OF_QUESTION.find((candidate) => candidate.kind === kind)?.model(subject, choices, context) ?? null;
-  }
+  const kinds = soundKindsOfQuestion(subject, choices);
+  const kind = kinds.find((candidate) => candidate === choices.type) ?? kinds[0];
+  const overTime = KINDS_OF_QUESTION.find((candidate) => candidate.kind === kind);
+  if (overTime !== undefined) return overTime.model(subject, choices, context);
+  const left = pollLeft(subject, choices);
+  return left === null ? null : chartOfPoll(left, choices, context);
+}
+
+/** The poll a question is shown by when there is nothing to show over time; `null` when none is left. */
+export function pollLeft(subject: ChartSeriesSubject, choices: ChartChoices): ChartSubject | null {
   const hasPeriod = choices.from !== null || choices.to !== null;
-  const latest = dated.at(-1)?.content.poll.slug;
+  const latest = datedPolls(subject, choices).at(-1)?.content.poll.slug;
   const content =
     subject.polls.find(({ poll }) => poll.slug === latest) ?? (hasPeriod ? undefined : subject.polls.at(-1));
-  if (content === undefined) return null;
-  return chartOfPoll({ poll: content.poll, question: subject.question, results: content.results }, choices, context);
+  return content === undefined ? null : { poll: content.poll, question: subject.question, results: content.results };
 }

@@ -77,6 +77,7 @@ export function multiplesOverTime(
       timeAxis: timeAxis(polls.map(({ day }) => day)),
       polls: polls.map((poll) => ({ day: poll.day, label: pollLabel(poll) })),
       joined: breaks === null,
+      omitted,
       panels,
     },
   };

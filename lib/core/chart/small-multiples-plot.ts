@@ -13,6 +13,8 @@ export interface TimePanels {
   readonly timeAxis: DotsOverTimePlot["timeAxis"];
   readonly polls: DotsOverTimePlot["polls"];
   readonly joined: boolean;
+  /** Countries without a panel. */
+  readonly omitted: number;
   readonly panels: readonly {
     readonly key: string;
     readonly label: string;

@@ -16,7 +16,8 @@ const LINE_EM = 1.35;
 export function placeSlope(model: SlopePlot, size: PlotSize): PlacedSlope {
   const { textPx, compact } = size;
   const linePx = textPx * LINE_EM;
-  const linesAtEnd = compact ? 2 : 1;
+  // Compact, the change stands below the name, nearer to it than to the next.
+  const linesAtEnd = compact ? 2.2 : 1;
   const top = Math.round(textPx * 2.2);
   const height = Math.max(size.plotPx, model.lines.length * linePx * linesAtEnd);
   const dotPx = dotSize(size);
@@ -49,7 +50,7 @@ export function placeSlope(model: SlopePlot, size: PlotSize): PlacedSlope {
     ends.map(([, latest]) => latest),
     linePx * linesAtEnd,
     plot.y + linePx / 2,
-    bottom - linePx * (linesAtEnd - 1),
+    bottom - (compact ? textPx * 1.2 : 0),
   );
   const rightX = plot.x + plot.width + away;
   return {
@@ -63,7 +64,7 @@ export function placeSlope(model: SlopePlot, size: PlotSize): PlacedSlope {
       const end = rightHeights[index] ?? 0;
       const change = at(
         compact ? rightX : rightX + names + textPx,
-        compact ? end + linePx : end,
+        compact ? end + textPx * 1.2 : end,
         fitText(changes[index] ?? "", right, textPx, 700),
         size,
         line.direction === null ? "text-secondary" : "text",
