@@ -60,8 +60,8 @@ export function IntervalRow({ row, dotPx, style }: { row: Row; dotPx: number; st
       )}
       {marksOnly ? null : (
         <>
-          <PlacedLabel text={row.label} theme={theme} />
           <Halo theme={theme}>
+            <PlacedLabel text={row.label} theme={theme} />
             <PlacedLabel text={row.value} theme={theme} />
           </Halo>
         </>

@@ -53,6 +53,9 @@ export function GroupRow({ row, dotPx, style }: { row: Row; dotPx: number; style
       )}
       {marksOnly ? null : (
         <Halo theme={theme}>
+          {[row.label, ...row.columns].map((text) => (
+            <PlacedLabel key={`${text.x} ${text.text}`} text={text} theme={theme} />
+          ))}
           {row.dots.map(({ answer, value }) =>
             value === null ? null : <PlacedLabel key={answer} text={value} theme={theme} />,
           )}
@@ -70,11 +73,6 @@ export function GroupRow({ row, dotPx, style }: { row: Row; dotPx: number; style
           />
         </g>
       ))}
-      {marksOnly
-        ? null
-        : [row.label, ...row.columns].map((text) => (
-            <PlacedLabel key={`${text.x} ${text.text}`} text={text} theme={theme} />
-          ))}
     </g>
   );
 }
