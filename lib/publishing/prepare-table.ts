@@ -3,10 +3,10 @@ import type { Assembly } from "@/lib/core/import/assemble";
 import type { ByteSource } from "@/lib/core/import/byte-source";
 import { checkDescription } from "@/lib/core/import/check-description";
 import type { Description } from "@/lib/core/import/description";
+import { mergeDescription } from "@/lib/core/import/merge-description";
 import type { InputFile, Inspection } from "@/lib/core/import/reading";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { mergeDescription } from "@/lib/core/import/merge-description";
 import type { TableReading } from "./read-table";
 
 /** Something an import brings, the file it stands in, and what a description says of it. */

@@ -1,7 +1,9 @@
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
-import { soundKinds } from "@/lib/core/chart/chart-of-poll";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
+import { pollLeft, soundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
+import { groupVariables } from "@/lib/core/chart/groups";
+import { soundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
 import type { Result } from "@/lib/core/model/result";
@@ -16,8 +18,12 @@ export interface UnderstoodChoices {
 export function understandPollChoices(choices: ChartChoices, subject: ChartSubject): UnderstoodChoices {
   const kinds = soundKinds(subject);
   const noPeriod = "left out: only the chart of a question over time has a period";
+  const variables = groupVariables(subject.results);
   return understand(choices, [
     ...strangers(choices, subject.results),
+    ...(choices.by !== null && !variables.includes(choices.by)
+      ? [{ key: "by", value: choices.by, allowed: byAllowed(variables) }]
+      : []),
     ...(choices.type !== null && !kinds.includes(choices.type)
       ? [{ key: "type", value: choices.type, allowed: `one of ${kinds.join(", ")}` }]
       : []),
@@ -28,14 +34,28 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
 /** Choices about a question over all its polls. */
 export function understandSeriesChoices(choices: ChartChoices, subject: ChartSeriesSubject): UnderstoodChoices {
   const isEmpty = (choices.from !== null || choices.to !== null) && datedPolls(subject, choices).length === 0;
-  const isOverTime = datedPolls(subject, isEmpty ? withoutPeriod(choices) : choices).length >= 2;
-  const wrongType = isOverTime && choices.type !== null && choices.type !== "dots-over-time";
+  const kinds = kindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
+  const wrongType = kinds.length > 0 && choices.type !== null && !kinds.includes(choices.type);
   const results = subject.polls.flatMap((content) => content.results);
   return understand(choices, [
     ...strangers(choices, results),
-    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: "dots-over-time" }] : []),
+    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: `one of ${kinds.join(", ")}` }] : []),
+    ...(choices.by === null
+      ? []
+      : [{ key: "by", value: choices.by, allowed: "left out: only the chart of one poll has groups" }]),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
   ]);
+}
+
+/** The sound kinds over time, else those of the one poll that is left. */
+function kindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly ChartKind[] {
+  const overTime = soundKindsOfQuestion(subject, choices);
+  const left = overTime.length > 0 ? null : pollLeft(subject, choices);
+  return left === null ? overTime : soundKinds(left);
+}
+
+function byAllowed(variables: readonly string[]): string {
+  return variables.length === 0 ? "left out: there are no groups" : `one of ${variables.join(", ")}`;
 }
 
 function withoutPeriod(choices: ChartChoices): ChartChoices {
@@ -75,6 +95,7 @@ function understand(choices: ChartChoices, unknown: readonly IgnoredChoice[]): U
     ...choices,
     countries: known("countries", choices.countries),
     responses: known("responses", choices.responses),
+    by: isUnknown("by", choices.by) ? null : choices.by,
     focus: isUnknown("focus", choices.focus) ? null : choices.focus,
     type: isUnknown("type", choices.type) ? null : choices.type,
     from: isUnknown("from", choices.from) ? null : choices.from,

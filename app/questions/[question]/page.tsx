@@ -9,8 +9,10 @@ import { Section } from "@/components/layout/section";
 import { RevisionList } from "@/components/polls/revision-list";
 import { OtherWordings } from "@/components/tables/other-wordings";
 import { PollTable } from "@/components/tables/poll-table";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
+import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
 import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
@@ -64,9 +66,12 @@ export default async function Page({ params, searchParams }: Props) {
               path={`/questions/${slug}`}
               choices={query.choices}
               view={query.view}
-              sortable={model.kind !== "dots-over-time"}
+              kinds={chart.kinds}
+              unsound={chart.unsound}
+              sortable={isSortable(model)}
+              shortened={isShortened(model)}
             />
-            {model.kind === "dots-over-time" ? (
+            {model.kind === "dots-over-time" || model.kind === "small-multiples" ? (
               <SeriesFilters
                 slug={slug}
                 choices={query.choices}
@@ -74,6 +79,7 @@ export default async function Page({ params, searchParams }: Props) {
                 shown={chart.shown}
                 answers={chart.answers}
                 shownAnswers={chart.shownAnswers}
+                most={model.kind === "small-multiples" ? null : MAX_CATEGORIES}
               />
             ) : null}
           </>

@@ -2,13 +2,15 @@ import { formatList } from "../format/lists";
 import { formatPercent, formatShare, formatSignedPoints } from "../format/percent";
 import { countryName } from "../model/country";
 import { shareOf } from "../model/figure";
+import type { QuestionKind } from "../model/question";
 import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
-import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
+import { gapsBetween } from "./ranked-rows";
+import { type ChartAnswer, isTwoSided, MAX_CATEGORIES, orderAnswers } from "./response-order";
 import { distinct, type Selection, selectComparable } from "./select-results";
 import { figureLabel } from "./words/figure-label";
 import { balanceHeadline, topicHeadline } from "./words/headline";
@@ -20,6 +22,22 @@ type StackedRow = StackedBarsModel["rows"][number];
 
 /** More than this off 100 is no rounding: the source does not give every answer. */
 const ROUNDING_SLACK = 0.015;
+
+/**
+ * Why answers cannot be stacked; `null` when they can: they add up to a whole and can be told apart. One answer alone,
+ * or multiple choice, cannot.
+ */
+export function whyNotStacked({ question, results }: ChartSubject): string | null {
+  const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
+  if (!results.some(({ figure }) => figure.unit === "percent")) return "the figures are no shares of a whole";
+  if (!additive[question.kind]) return "the answers do not add up to a whole";
+  const given = new Set(results.map((result) => result.response));
+  if (given.size < 2) return "the source gives one answer only";
+  const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
+  return substantive.length <= MAX_CATEGORIES || isTwoSided(substantive)
+    ? null
+    : "more answers than colours can tell apart";
+}
 
 /**
  * All answers of a question across countries as 100% bars: oppose left, support right, don't know last.
@@ -44,6 +62,7 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
     table: stackedTable(words, all, results, answers, context),
     answers: answers.map(({ key, label, colour }) => ({ key, label, colour })),
     rows,
+    gaps: gapsBetween(all, rows),
     showsNet: twoSided,
     showsN: results.some((result) => result.base.unweightedN !== null),
   };
@@ -194,9 +213,10 @@ function describeStack(headline: string, measure: string, rows: readonly Stacked
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-function stackedTable(
+/** A row a country, a column an answer, and n. */
+export function stackedTable(
   words: ChartWords,
-  rows: readonly StackedRow[],
+  rows: readonly Pick<StackedRow, "key" | "label">[],
   results: readonly Result[],
   answers: readonly ChartAnswer[],
   context: ChartContext,

@@ -2,8 +2,10 @@ import type { ChartModel } from "../chart-model";
 import { balanceText, textWidth, wrapText } from "../font/text-width";
 import { PICTURE_SIZES, type PictureSizeName } from "./picture-sizes";
 import { placeChart } from "./place-chart";
+import { PANEL_PART } from "./place-time-panels";
 import type { PlacedChart, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** A chart as a picture that carries its own proof: headline, wording, plot, notes and source line. */
 export interface PlacedPicture {
@@ -195,12 +197,32 @@ function fitPlot(model: ChartModel, width: number, room: number, unit: number): 
     compact: false,
     plotPx: 0,
   });
+  if (model.kind === "slope") return fitSlope(model, sized, room);
   if (model.kind === "dots-over-time") return fitDots(model, { ...sized(TALLEST_ROW), gapPx: 0 }, room);
   for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 1) {
     const plot = placeChart(model, sized(rowPx));
-    if (plot.height <= room) return plot;
+    if (plot.height <= room)
+      return plot.kind === "small-multiples" ? fillPanels(model, plot, sized(rowPx), room) : plot;
   }
   return placeChart(model, sized(SHORTEST_ROW));
+}
+
+/** The largest type at which all names have a line of their own; the plot then fills the room. */
+function fitSlope(model: ChartModel, sized: (rowPx: number) => PlotSize, room: number): PlacedChart {
+  for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 2) {
+    const least = placeChart(model, { ...sized(rowPx), plotPx: 0 });
+    if (least.kind === "slope" && least.height <= room)
+      return placeChart(model, { ...sized(rowPx), plotPx: room - least.plot.y });
+  }
+  return placeChart(model, sized(SHORTEST_ROW));
+}
+
+/** Panels over time grow into the room that is left, until they are square. */
+function fillPanels(model: ChartModel, plot: PlacedSmallMultiples, size: PlotSize, room: number): PlacedChart {
+  const [first] = plot.panels;
+  if (plot.over !== "time" || first === undefined) return plot;
+  const height = Math.min(first.plot.width, first.plot.height + (room - plot.height - plot.lines) / plot.lines);
+  return placeChart(model, { ...size, plotPx: height / PANEL_PART });
 }
 
 function fitDots(model: ChartModel, size: PlotSize, room: number): PlacedChart {

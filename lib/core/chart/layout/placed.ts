@@ -1,5 +1,12 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { PlacedDivergingBars } from "./diverging-bars-placed";
+import type { PlacedIntervals } from "./dots-with-intervals-placed";
+import type { PlacedDumbbell } from "./dumbbell-placed";
+import type { PlacedGap } from "./gap-row";
+import type { PlacedGroupedDots } from "./grouped-dots-placed";
+import type { PlacedSlope } from "./slope-placed";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -45,12 +52,7 @@ export interface PlacedRankedBars {
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
-  readonly gaps: readonly {
-    /** Bars above the gap. */
-    readonly after: number;
-    readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
-    readonly label: PlacedText;
-  }[];
+  readonly gaps: readonly PlacedGap[];
   readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
   readonly bracket: {
     readonly x: number;
@@ -79,6 +81,7 @@ export interface PlacedStackedBars {
     })[];
     readonly columns: readonly PlacedText[];
   }[];
+  readonly gaps: readonly PlacedGap[];
 }
 
 export interface PlacedDots {
@@ -106,4 +109,13 @@ export interface PlacedDots {
 }
 
 /** A chart model with every mark and text at its place, in px of its own width and height. */
-export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots;
+export type PlacedChart =
+  | PlacedRankedBars
+  | PlacedStackedBars
+  | PlacedDots
+  | PlacedIntervals
+  | PlacedDivergingBars
+  | PlacedDumbbell
+  | PlacedSlope
+  | PlacedGroupedDots
+  | PlacedSmallMultiples;
