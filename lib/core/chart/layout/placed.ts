@@ -1,5 +1,6 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { VisualRun } from "../font/visual-runs";
 import type { PlacedGap } from "./gap-row";
 
 /** One line of text at its baseline. */
@@ -11,6 +12,8 @@ export interface PlacedText {
   readonly weight: FontWeight;
   readonly anchor: "start" | "middle" | "end";
   readonly tone: "text" | "text-secondary" | "warning";
+  /** In a picture, where the line has right-to-left letters: its pieces from left to right (`picture-texts.ts`). */
+  readonly runs?: readonly VisualRun[];
 }
 
 export interface PlacedRect {
