@@ -1,8 +1,12 @@
 import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
 import { DotsOverTime } from "./dots-over-time";
+import { HeatTable } from "./heat-table";
 import { RankedBars } from "./ranked-bars";
+import { Seats } from "./seats";
 import { StackedBars } from "./stacked-bars";
+import { TileMap } from "./tile-map";
+import { WorldMap } from "./world-map";
 
 /** The marks and labels of a placed chart, without an `<svg>` around them. */
 export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle }) {
@@ -13,5 +17,13 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <StackedBars placed={placed} style={style} />;
     case "dots-over-time":
       return <DotsOverTime placed={placed} style={style} />;
+    case "heat-table":
+      return <HeatTable placed={placed} style={style} />;
+    case "tile-map":
+      return <TileMap placed={placed} style={style} />;
+    case "world-map":
+      return <WorldMap placed={placed} style={style} />;
+    case "seats":
+      return <Seats placed={placed} style={style} />;
   }
 }

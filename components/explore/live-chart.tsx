@@ -8,6 +8,7 @@ import { cssTheme } from "@/lib/theme/tokens";
 import type { ChartStyle } from "../chart/chart-style";
 import { LiveDots } from "./live-dots";
 import { LiveRankedBars } from "./live-ranked-bars";
+import { LiveSeats } from "./live-seats";
 import { LiveStackedBars } from "./live-stacked-bars";
 
 export interface LiveChartProps {
@@ -51,11 +52,16 @@ function LiveKind({
   switch (placed.kind) {
     case "ranked-bars":
       return <LiveRankedBars placed={placed} label={label} style={style} />;
+    case "seats":
+      return <LiveSeats placed={placed} label={label} style={style} />;
     case "stacked-bars":
       return <LiveStackedBars placed={placed} label={label} style={style} />;
     case "dots-over-time":
       return plot.kind === "dots-over-time" ? (
         <LiveDots plot={plot} placed={placed} label={label} style={style} />
       ) : null;
+    default:
+      // These kinds print all their figures (components/chart/live-kinds.ts).
+      return null;
   }
 }

@@ -19,6 +19,10 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "ranked-bars": "Ranking",
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
+  "heat-table": "Heat table",
+  "tile-map": "Tile map",
+  "world-map": "World map",
+  seats: "Seats",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

@@ -1,9 +1,10 @@
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import { soundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
+import { unsoundTablesAndMaps } from "@/lib/core/chart/tables-and-maps";
 import type { Result } from "@/lib/core/model/result";
 
 /** The choices that mean something for these figures, and those that do not, with what would. */
@@ -19,10 +20,16 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
   return understand(choices, [
     ...strangers(choices, subject.results),
     ...(choices.type !== null && !kinds.includes(choices.type)
-      ? [{ key: "type", value: choices.type, allowed: `one of ${kinds.join(", ")}` }]
+      ? [{ key: "type", value: choices.type, allowed: allowedKinds(choices.type, kinds, subject) }]
       : []),
     ...period(choices, noPeriod),
   ]);
+}
+
+/** The kinds that are sound here, and why the chosen one is not. */
+function allowedKinds(chosen: ChartKind, kinds: readonly ChartKind[], subject: ChartSubject): string {
+  const reason = unsoundTablesAndMaps(subject).find(({ kind }) => kind === chosen)?.reason;
+  return `one of ${kinds.join(", ")}${reason === undefined ? "" : ` (${reason})`}`;
 }
 
 /** Choices about a question over all its polls. */

@@ -4,12 +4,24 @@ import { pictureMarkup } from "@/components/chart/picture-markup";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
-import { fortnightly, jointProcurement, peacekeepers, testContext } from "../support/poll-fixtures";
+import {
+  fortnightly,
+  issues,
+  jointProcurement,
+  mapped,
+  parliament,
+  peacekeepers,
+  testContext,
+} from "../support/poll-fixtures";
 
 const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "ranked-bars": chartOfPoll(peacekeepers(), noChoices, testContext),
   "stacked-bars": chartOfPoll(jointProcurement(), noChoices, testContext),
   "dots-over-time": chartOfQuestion(fortnightly(20), noChoices, testContext),
+  "heat-table": chartOfPoll(issues(), noChoices, testContext),
+  "tile-map": chartOfPoll(mapped(false), { ...noChoices, type: "tile-map" }, testContext),
+  "world-map": chartOfPoll(mapped(true), { ...noChoices, type: "world-map" }, testContext),
+  seats: chartOfPoll(parliament(), noChoices, testContext),
 };
 
 /** Golden files: a change shows as a changed picture in review. `npx vitest -u` renews them; look at each before committing. */

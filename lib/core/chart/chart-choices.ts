@@ -1,6 +1,14 @@
 import type { PartialDate } from "../model/partial-date";
 
-export const CHART_KINDS = ["ranked-bars", "stacked-bars", "dots-over-time"] as const;
+export const CHART_KINDS = [
+  "ranked-bars",
+  "stacked-bars",
+  "dots-over-time",
+  "heat-table",
+  "tile-map",
+  "world-map",
+  "seats",
+] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** What a reader chose, as it stands in the address; `null` = left to us. */

@@ -1,4 +1,8 @@
 import type { CountryCode } from "../model/identifiers";
+import type { HeatTablePlot } from "./heat-table-plot";
+import type { SeatsPlot } from "./seats-plot";
+import type { TileMapPlot } from "./tile-map-plot";
+import type { WorldMapPlot } from "./world-map-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -17,7 +21,12 @@ export type ColourRole =
   | "category-3"
   | "category-4"
   | "category-5"
-  | "other";
+  | "other"
+  | "sequential-1"
+  | "sequential-2"
+  | "sequential-3"
+  | "sequential-4"
+  | "sequential-5";
 
 export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring";
 
@@ -137,7 +146,14 @@ export interface DotsOverTimePlot {
 }
 
 /** What is drawn, without a pixel: picture, page and live chart all place these marks. */
-export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot;
+export type ChartPlot =
+  | RankedBarsPlot
+  | StackedBarsPlot
+  | DotsOverTimePlot
+  | HeatTablePlot
+  | TileMapPlot
+  | WorldMapPlot
+  | SeatsPlot;
 
 interface Told {
   readonly words: ChartWords;
@@ -146,9 +162,20 @@ interface Told {
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;
+export type HeatTableModel = HeatTablePlot & Told;
+export type TileMapModel = TileMapPlot & Told;
+export type WorldMapModel = WorldMapPlot & Told;
+export type SeatsModel = SeatsPlot & Told;
 
 /** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
-export type ChartModel = RankedBarsModel | StackedBarsModel | DotsOverTimeModel;
+export type ChartModel =
+  | RankedBarsModel
+  | StackedBarsModel
+  | DotsOverTimeModel
+  | HeatTableModel
+  | TileMapModel
+  | WorldMapModel
+  | SeatsModel;
 
 /** The drawn part alone: what a browser needs to make the chart live. */
 export function plotOf(model: ChartModel): ChartPlot {

@@ -6,11 +6,19 @@ import { type ChartSeriesSubject, datedPolls, dotsOverTime } from "./dots-over-t
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
 import { isTwoSided, MAX_CATEGORIES } from "./response-order";
+import { hasOnlySeats } from "./seats";
 import { stackedBars } from "./stacked-bars";
+import { chartOfTableOrMap, soundTablesAndMaps } from "./tables-and-maps";
 
 /** The chart kinds that are sound for a question of one poll, the default first. */
 export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
-  return canStack(subject) ? ["stacked-bars", "ranked-bars"] : ["ranked-bars"];
+  if (hasOnlySeats(subject)) return ["seats"];
+  const tablesAndMaps = soundTablesAndMaps(subject);
+  if (canStack(subject)) return ["stacked-bars", "ranked-bars", ...tablesAndMaps];
+  // Many answers of many countries are a table first: a ranking shows one of them.
+  return tablesAndMaps.includes("heat-table")
+    ? ["heat-table", "ranked-bars", ...tablesAndMaps.filter((kind) => kind !== "heat-table")]
+    : ["ranked-bars", ...tablesAndMaps];
 }
 
 /** Answers that add up to a whole and can be told apart can be stacked; one answer alone, or multiple choice, cannot. */
@@ -27,6 +35,8 @@ export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, contex
   const kinds = soundKinds(subject);
   const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : kinds[0];
   if (kind === "stacked-bars") return stackedBars(subject, choices, context);
+  const tableOrMap = kind === undefined ? null : chartOfTableOrMap(kind, subject, choices, context);
+  if (tableOrMap !== null) return tableOrMap;
   return ranksAnswers(subject, choices)
     ? rankedAnswers(subject, choices, context)
     : rankedBars(subject, choices, context);

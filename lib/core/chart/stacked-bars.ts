@@ -196,9 +196,10 @@ function describeStack(headline: string, measure: string, rows: readonly Stacked
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-function stackedTable(
+/** All answers of all countries as published, one row a country. */
+export function stackedTable(
   words: ChartWords,
-  rows: readonly StackedRow[],
+  rows: readonly Pick<StackedRow, "key" | "label">[],
   results: readonly Result[],
   answers: readonly ChartAnswer[],
   context: ChartContext,

@@ -13,6 +13,12 @@ export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
+/** Whether a text has Arabic letters: they reach further up and down than others. */
+export function hasArabic(text: string): boolean {
+  return ARABIC.test(text);
+}
+
+const ARABIC = /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 // Spaces and joiners between two words of a script are drawn with its font, so that a phrase stays in one piece.
 const RUNS =

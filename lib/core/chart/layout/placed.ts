@@ -2,6 +2,9 @@ import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
 import type { VisualRun } from "../font/visual-runs";
 import type { PlacedGap } from "./gap-row";
+import type { PlacedHeatTable } from "./heat-table-placed";
+import type { PlacedTileMap, PlacedWorldMap } from "./map-placed";
+import type { PlacedSeats } from "./seats-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -105,4 +108,11 @@ export interface PlacedDots {
 }
 
 /** A chart model with every mark and text at its place, in px of its own width and height. */
-export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots;
+export type PlacedChart =
+  | PlacedRankedBars
+  | PlacedStackedBars
+  | PlacedDots
+  | PlacedHeatTable
+  | PlacedTileMap
+  | PlacedWorldMap
+  | PlacedSeats;
