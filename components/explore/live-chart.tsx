@@ -12,6 +12,7 @@ import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
 import { LiveDumbbell } from "./live-dumbbell";
 import { LiveGroupedDots } from "./live-grouped-dots";
 import { LiveRankedBars } from "./live-ranked-bars";
+import { LiveSeats } from "./live-seats";
 import { LiveSlope } from "./live-slope";
 import { LiveSmallMultiples } from "./live-small-multiples";
 import { LiveStackedBars } from "./live-stacked-bars";
@@ -57,6 +58,8 @@ function LiveKind({
   switch (placed.kind) {
     case "ranked-bars":
       return <LiveRankedBars placed={placed} label={label} style={style} />;
+    case "seats":
+      return <LiveSeats placed={placed} label={label} style={style} />;
     case "stacked-bars":
       return <LiveStackedBars placed={placed} label={label} style={style} />;
     case "dots-over-time":
@@ -77,5 +80,8 @@ function LiveKind({
       return plot.kind === "small-multiples" ? (
         <LiveSmallMultiples plot={plot} placed={placed} label={label} style={style} />
       ) : null;
+    default:
+      // These kinds print all their figures (components/chart/live-kinds.ts).
+      return null;
   }
 }

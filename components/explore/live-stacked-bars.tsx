@@ -2,6 +2,7 @@
 
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from "recharts";
 import type { PlacedStackedBars } from "@/lib/core/chart/layout/placed";
+import { isolate } from "@/lib/core/format/direction";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel } from "../chart/placed-label";
 import { Segment } from "../chart/segment";
@@ -85,7 +86,7 @@ export function LiveStackedBars({ placed, label, style }: Props) {
           if (!row) return null;
           return {
             heading: row.label.text,
-            lines: row.segments.map((segment) => `${segment.answer} ${segment.published}`),
+            lines: row.segments.map((segment) => `${isolate(segment.answer)} ${segment.published}`),
           };
         }}
       />

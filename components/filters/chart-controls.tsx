@@ -30,6 +30,10 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   slope: "Two waves as lines",
   "grouped-dots": "By group",
   "small-multiples": "Small multiples",
+  "heat-table": "Heat table",
+  "tile-map": "Tile map",
+  "world-map": "World map",
+  seats: "Seats",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

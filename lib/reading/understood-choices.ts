@@ -1,5 +1,5 @@
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
-import { pollLeft, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
 import { groupVariables } from "@/lib/core/chart/groups";
@@ -25,10 +25,16 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
       ? [{ key: "by", value: choices.by, allowed: byAllowed(variables) }]
       : []),
     ...(choices.type !== null && !kinds.includes(choices.type)
-      ? [{ key: "type", value: choices.type, allowed: `one of ${kinds.join(", ")}` }]
+      ? [{ key: "type", value: choices.type, allowed: allowedKinds(choices.type, kinds, subject) }]
       : []),
     ...period(choices, noPeriod),
   ]);
+}
+
+/** The kinds that are sound here, and why the chosen one is not. */
+function allowedKinds(chosen: ChartKind, kinds: readonly ChartKind[], subject: ChartSubject): string {
+  const reason = unsoundKinds(subject).find(({ kind }) => kind === chosen)?.reason;
+  return `one of ${kinds.join(", ")}${reason === undefined ? "" : ` (${reason})`}`;
 }
 
 /** Choices about a question over all its polls. */

@@ -5,7 +5,15 @@ import { noChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import { jointForce, manyWaves, morningDrink, parkRunByGroup, twoWaves } from "../support/kind-fixtures";
-import { fortnightly, jointProcurement, peacekeepers, testContext } from "../support/poll-fixtures";
+import {
+  fortnightly,
+  issues,
+  jointProcurement,
+  mapped,
+  parliament,
+  peacekeepers,
+  testContext,
+} from "../support/poll-fixtures";
 
 const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "ranked-bars": chartOfPoll(peacekeepers(), noChoices, testContext),
@@ -18,6 +26,10 @@ const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "small-multiples-of-answers": chartOfPoll(morningDrink(), { ...noChoices, type: "small-multiples" }, testContext),
   "diverging-bars": chartOfPoll(jointProcurement(), { ...noChoices, type: "diverging-bars" }, testContext),
   "dots-with-intervals": chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext),
+  "heat-table": chartOfPoll(issues(), noChoices, testContext),
+  "tile-map": chartOfPoll(mapped(false), { ...noChoices, type: "tile-map" }, testContext),
+  "world-map": chartOfPoll(mapped(true), { ...noChoices, type: "world-map" }, testContext),
+  seats: chartOfPoll(parliament(), noChoices, testContext),
 };
 
 /** Golden files: a change shows as a changed picture in review. `npx vitest -u` renews them; look at each before committing. */

@@ -1,5 +1,5 @@
 import { renderAsync } from "@resvg/resvg-js";
-import { FONT_FILES } from "./font-files";
+import { ALL_FONT_FILES } from "./font-files";
 
 /**
  * Draws an SVG that we made as a PNG, `scale` times its size, off the main thread.
@@ -8,7 +8,7 @@ import { FONT_FILES } from "./font-files";
 export async function svgToPng(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const image = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: { fontFiles: Object.values(FONT_FILES), loadSystemFonts: false, defaultFontFamily: "Source Sans 3" },
+    font: { fontFiles: [...ALL_FONT_FILES], loadSystemFonts: false, defaultFontFamily: "Source Sans 3" },
   });
   return new Uint8Array(image.asPng());
 }

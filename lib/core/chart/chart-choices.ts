@@ -10,6 +10,10 @@ export const CHART_KINDS = [
   "slope",
   "grouped-dots",
   "small-multiples",
+  "heat-table",
+  "tile-map",
+  "world-map",
+  "seats",
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

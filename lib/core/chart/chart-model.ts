@@ -3,8 +3,12 @@ import type { DivergingBarsPlot } from "./diverging-bars-plot";
 import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
 import type { DumbbellPlot } from "./dumbbell-plot";
 import type { GroupedDotsPlot } from "./grouped-dots-plot";
+import type { HeatTablePlot } from "./heat-table-plot";
+import type { SeatsPlot } from "./seats-plot";
 import type { SlopePlot } from "./slope-plot";
 import type { SmallMultiplesPlot } from "./small-multiples-plot";
+import type { TileMapPlot } from "./tile-map-plot";
+import type { WorldMapPlot } from "./world-map-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -23,7 +27,12 @@ export type ColourRole =
   | "category-3"
   | "category-4"
   | "category-5"
-  | "other";
+  | "other"
+  | "sequential-1"
+  | "sequential-2"
+  | "sequential-3"
+  | "sequential-4"
+  | "sequential-5";
 
 export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring" | "triangle-down";
 
@@ -158,7 +167,11 @@ export type ChartPlot =
   | DumbbellPlot
   | SlopePlot
   | GroupedDotsPlot
-  | SmallMultiplesPlot;
+  | SmallMultiplesPlot
+  | HeatTablePlot
+  | TileMapPlot
+  | WorldMapPlot
+  | SeatsPlot;
 
 interface Told {
   readonly words: ChartWords;
@@ -173,6 +186,10 @@ export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;
 export type DotsWithIntervalsModel = DotsWithIntervalsPlot & Told;
+export type HeatTableModel = HeatTablePlot & Told;
+export type TileMapModel = TileMapPlot & Told;
+export type WorldMapModel = WorldMapPlot & Told;
+export type SeatsModel = SeatsPlot & Told;
 
 /** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
 export type ChartModel = ChartPlot & Told;

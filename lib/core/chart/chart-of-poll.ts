@@ -5,13 +5,17 @@ import { divergingBars, whyNotDiverging } from "./diverging-bars";
 import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
 import { groupedDots, whyNoGroups } from "./grouped-dots";
+import { heatTable, whyNoHeatTable } from "./heat-table";
 import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
 import { multiplesOfAnswers, whyNoAnswerPanels } from "./multiples-of-answers";
 import { asAsked } from "./question-series";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
+import { hasOnlySeats, seats, whyNoSeats } from "./seats";
 import { stackedBars, whyNotStacked } from "./stacked-bars";
+import { tileMap, whyNoTileMap } from "./tile-map";
 import type { UnsoundKind } from "./unsound-kind";
+import { whyNoWorldMap, worldMap } from "./world-map";
 
 /** A chart kind for a question of one poll. */
 interface KindOfPoll {
@@ -21,19 +25,26 @@ interface KindOfPoll {
   readonly model: (subject: ChartSubject, choices: ChartChoices, context: ChartContext) => ChartModel;
 }
 
-/** In the order in which they are offered: the first sound one is the default. */
+/** In the order in which they are offered. */
 const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "stacked-bars", whyNot: whyNotStacked, model: stackedBars },
-  { kind: "ranked-bars", whyNot: () => null, model: ranking },
+  { kind: "ranked-bars", whyNot: whyNotRanked, model: ranking },
   { kind: "diverging-bars", whyNot: whyNotDiverging, model: divergingBars },
   { kind: "dots-with-intervals", whyNot: whyNoIntervals, model: dotsWithIntervals },
   { kind: "grouped-dots", whyNot: whyNoGroups, model: groupedDots },
   { kind: "small-multiples", whyNot: whyNoAnswerPanels, model: multiplesOfAnswers },
+  { kind: "heat-table", whyNot: whyNoHeatTable, model: heatTable },
+  { kind: "tile-map", whyNot: whyNoTileMap, model: tileMap },
+  { kind: "world-map", whyNot: whyNoWorldMap, model: worldMap },
+  { kind: "seats", whyNot: whyNoSeats, model: seats },
 ];
 
 /** The chart kinds that are sound for a question of one poll, the default first. */
 export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
-  return KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null).map(({ kind }) => kind);
+  const kinds = KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null).map(({ kind }) => kind);
+  // Many answers of many countries are a table first: a ranking shows one of them.
+  if (kinds.includes("stacked-bars") || !kinds.includes("heat-table")) return kinds;
+  return ["heat-table", ...kinds.filter((kind) => kind !== "heat-table")];
 }
 
 /** The other kinds, each with the reason why it is not offered. */
@@ -44,6 +55,10 @@ export function unsoundKinds(subject: ChartSubject): readonly UnsoundKind[] {
   });
 }
 
+function whyNotRanked(subject: ChartSubject): string | null {
+  return hasOnlySeats(subject) ? "the figures are seats, which have a chart of their own" : null;
+}
+
 function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
   return ranksAnswers(subject, choices)
     ? rankedAnswers(subject, choices, context)
@@ -52,9 +67,10 @@ function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartCon
 
 /** The chart of one question of one poll: the reader's kind where it is sound, else the one that fits the question. */
 export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
-  const sound = KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null);
-  const chosen = sound.find(({ kind }) => kind === choices.type) ?? sound[0];
-  return (chosen?.model ?? ranking)(subject, choices, context);
+  const [byDefault = "ranked-bars", ...others] = soundKinds(subject);
+  const kind = others.find((sound) => sound === choices.type) ?? byDefault;
+  const { model } = KINDS_OF_POLL.find((one) => one.kind === kind) ?? { model: ranking };
+  return model(subject, choices, context);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { formatDate, formatFieldwork } from "../format/dates";
+import { isolate } from "../format/direction";
 import { countOf, formatList, numberInWords } from "../format/lists";
 import { formatPercent } from "../format/percent";
 import { countryName } from "../model/country";
@@ -141,12 +142,12 @@ export function pointsOf(key: SeriesKey, polls: readonly DatedPoll[], joined: Jo
 
 /** Pollster and dates, as a tooltip names a poll. */
 export function pollLabel({ content }: DatedPoll): string {
-  return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
+  return `${isolate(content.poll.pollster ?? "Pollster not stated")}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
 function endLabel(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): string {
   const last = pointsOf(key, polls, joined).at(-1);
-  return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
+  return last === undefined ? key.label : `${formatPercent(last.share)} ${isolate(key.label)}`;
 }
 
 /** How a poll asked, where the polls did not all ask in the same words. */

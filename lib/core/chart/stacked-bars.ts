@@ -213,7 +213,7 @@ function describeStack(headline: string, measure: string, rows: readonly Stacked
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-/** A row a country, a column an answer, and n. */
+/** All answers of all countries as published, one row a country. */
 export function stackedTable(
   words: ChartWords,
   rows: readonly Pick<StackedRow, "key" | "label">[],

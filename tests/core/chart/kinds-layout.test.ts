@@ -8,7 +8,7 @@ import { placePicture } from "@/lib/core/chart/layout/place-picture";
 import { cardSize, fullSize, mediumSize, type PlotSize, phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { generatedPoll, generatedSeries, generatedText, type Shape } from "../../support/generated-charts";
 import { testContext } from "../../support/poll-fixtures";
-import { cutOff, overlaps, textBoxes } from "../../support/text-boxes";
+import { cutOff, overlaps, textBoxes } from "../../support/text-overlaps";
 
 const POLL_KINDS: readonly ChartKind[] = ["dots-with-intervals", "diverging-bars", "grouped-dots", "small-multiples"];
 const SERIES_KINDS: readonly ChartKind[] = ["dumbbell", "slope", "small-multiples"];

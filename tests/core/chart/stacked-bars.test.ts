@@ -161,6 +161,6 @@ it("seats are no percentages: they are never stacked", () => {
   const seats = (label: string, published: string) =>
     resultOf("GB", label, "0", { figure: { status: "value", unit: "seats", published } });
   expect(soundKinds({ poll: pollOf(), question, results: [seats("Red", "320"), seats("Blue", "210")] })).toEqual([
-    "ranked-bars",
+    "seats",
   ]);
 });

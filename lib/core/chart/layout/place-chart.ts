@@ -4,10 +4,14 @@ import { placeDots } from "./place-dots";
 import { placeDotsWithIntervals } from "./place-dots-with-intervals";
 import { placeDumbbell } from "./place-dumbbell";
 import { placeGroupedDots } from "./place-grouped-dots";
+import { placeHeatTable } from "./place-heat-table";
 import { placeRankedBars } from "./place-ranked-bars";
+import { placeSeats } from "./place-seats";
 import { placeSlope } from "./place-slope";
 import { placeSmallMultiples } from "./place-small-multiples";
 import { placeStackedBars } from "./place-stacked-bars";
+import { placeTileMap } from "./place-tile-map";
+import { placeWorldMap } from "./place-world-map";
 import type { PlacedChart } from "./placed";
 import type { PlotSize } from "./plot-size";
 
@@ -32,5 +36,13 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeGroupedDots(model, size);
     case "small-multiples":
       return placeSmallMultiples(model, size);
+    case "heat-table":
+      return placeHeatTable(model, size);
+    case "tile-map":
+      return placeTileMap(model, size);
+    case "world-map":
+      return placeWorldMap(model, size);
+    case "seats":
+      return placeSeats(model, size);
   }
 }

@@ -94,6 +94,9 @@ function placeRow(
   });
   const netX = size.compact && row.net !== null ? size.width : columns.netX;
   const nameRoom = size.compact ? size.width - size.textPx * 6 : columns.barX - size.textPx * 0.7;
+  // Published answers may add up to more than 100: the bar keeps its length, and the note says so.
+  const end = Math.max(1, ...row.segments.map((segment) => segment.start + segment.share));
+  const whole = columns.barWidth / end;
   return {
     key: row.key,
     label: {
@@ -106,9 +109,9 @@ function placeRow(
       tone: "text",
     },
     segments: row.segments.map((segment, index) => {
-      const x = columns.barX + segment.start * columns.barWidth;
-      const whole = segment.share * columns.barWidth;
-      const width = Math.max(0, index === row.segments.length - 1 ? whole : whole - SEGMENT_GAP_PX);
+      const x = columns.barX + segment.start * whole;
+      const length = segment.share * whole;
+      const width = Math.max(0, index === row.segments.length - 1 ? length : length - SEGMENT_GAP_PX);
       const label: PlacedText = {
         x: x + width / 2,
         y: middle,

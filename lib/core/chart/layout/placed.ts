@@ -1,10 +1,14 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { VisualRun } from "../font/visual-runs";
 import type { PlacedDivergingBars } from "./diverging-bars-placed";
 import type { PlacedIntervals } from "./dots-with-intervals-placed";
 import type { PlacedDumbbell } from "./dumbbell-placed";
 import type { PlacedGap } from "./gap-row";
 import type { PlacedGroupedDots } from "./grouped-dots-placed";
+import type { PlacedHeatTable } from "./heat-table-placed";
+import type { PlacedTileMap, PlacedWorldMap } from "./map-placed";
+import type { PlacedSeats } from "./seats-placed";
 import type { PlacedSlope } from "./slope-placed";
 import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
@@ -17,6 +21,8 @@ export interface PlacedText {
   readonly weight: FontWeight;
   readonly anchor: "start" | "middle" | "end";
   readonly tone: "text" | "text-secondary" | "warning";
+  /** In a picture, where the line has right-to-left letters: its pieces from left to right (`picture-texts.ts`). */
+  readonly runs?: readonly VisualRun[];
 }
 
 export interface PlacedRect {
@@ -118,4 +124,8 @@ export type PlacedChart =
   | PlacedDumbbell
   | PlacedSlope
   | PlacedGroupedDots
-  | PlacedSmallMultiples;
+  | PlacedSmallMultiples
+  | PlacedHeatTable
+  | PlacedTileMap
+  | PlacedWorldMap
+  | PlacedSeats;
