@@ -5,7 +5,7 @@ import { divergingBars, whyNotDiverging } from "./diverging-bars";
 import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
 import { groupedDots, whyNoGroups } from "./grouped-dots";
-import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
+import { kindOfQuestion } from "./kinds-of-question";
 import { multiplesOfAnswers, whyNoAnswerPanels } from "./multiples-of-answers";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
@@ -51,8 +51,9 @@ function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartCon
 
 /** The chart of one question of one poll: the reader's kind where it is sound, else the one that fits the question. */
 export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
-  const sound = KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null);
-  const chosen = sound.find(({ kind }) => kind === choices.type) ?? sound[0];
+  const isSound = ({ whyNot }: KindOfPoll) => whyNot(subject) === null;
+  const wanted = KINDS_OF_POLL.find(({ kind }) => kind === choices.type);
+  const chosen = wanted !== undefined && isSound(wanted) ? wanted : KINDS_OF_POLL.find(isSound);
   return (chosen?.model ?? ranking)(subject, choices, context);
 }
 
@@ -65,10 +66,8 @@ export function chartOfQuestion(
   choices: ChartChoices,
   context: ChartContext,
 ): ChartModel | null {
-  const kinds = soundKindsOfQuestion(subject, choices);
-  const kind = kinds.find((candidate) => candidate === choices.type) ?? kinds[0];
-  const overTime = KINDS_OF_QUESTION.find((candidate) => candidate.kind === kind);
-  if (overTime !== undefined) return overTime.model(subject, choices, context);
+  const overTime = kindOfQuestion(subject, choices);
+  if (overTime !== null) return overTime.model(subject, choices, context);
   const left = pollLeft(subject, choices);
   return left === null ? null : chartOfPoll(left, choices, context);
 }
