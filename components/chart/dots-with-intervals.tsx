@@ -59,12 +59,10 @@ export function IntervalRow({ row, dotPx, style }: { row: Row; dotPx: number; st
         </g>
       )}
       {marksOnly ? null : (
-        <>
-          <Halo theme={theme}>
-            <PlacedLabel text={row.label} theme={theme} />
-            <PlacedLabel text={row.value} theme={theme} />
-          </Halo>
-        </>
+        <Halo theme={theme}>
+          <PlacedLabel text={row.label} theme={theme} />
+          <PlacedLabel text={row.value} theme={theme} />
+        </Halo>
       )}
     </g>
   );

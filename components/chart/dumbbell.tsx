@@ -57,15 +57,13 @@ export function DumbbellRow({ row, dotPx, style }: { row: Row; dotPx: number; st
         </>
       )}
       {marksOnly ? null : (
-        <>
-          <Halo theme={theme}>
-            <PlacedLabel text={row.label} theme={theme} />
-            {row.values.map((value) => (
-              <PlacedLabel key={value.anchor} text={value} theme={theme} />
-            ))}
-            <PlacedLabel text={row.change} theme={theme} fill={row.colour === "context" ? undefined : fill} />
-          </Halo>
-        </>
+        <Halo theme={theme}>
+          <PlacedLabel text={row.label} theme={theme} />
+          {row.values.map((value) => (
+            <PlacedLabel key={value.anchor} text={value} theme={theme} />
+          ))}
+          <PlacedLabel text={row.change} theme={theme} fill={row.colour === "context" ? undefined : fill} />
+        </Halo>
       )}
     </g>
   );

@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openPage } from "../support/browser";
 import { startKindsServer } from "../support/kinds-server";
 import type { TestServer } from "../support/server";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let server: TestServer;
 beforeAll(async () => {
@@ -86,6 +91,24 @@ describe.each(PAGES)("%s at %s", (kind, path) => {
     const figures = told.match(/\d+(?:\.\d+)?%/g) ?? [];
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) expect(table).toContain(figure);
+    await close();
+  });
+
+  it.each(["light", "dark"] as const)("has nothing that axe finds, %s, still or live", async (colorScheme) => {
+    const { page, close } = await openPage({ colorScheme });
+    for (const view of ["", "&view=live"]) {
+      await page.goto(`${server.origin}${path}?type=${kind}${view}`, { waitUntil: "networkidle" });
+      if (view !== "") await page.locator(".live-chart .mark").first().waitFor();
+      await page.addScriptTag({ content: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+        const results = await axe.run();
+        return results.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+        );
+      });
+      expect(violations).toEqual([]);
+    }
     await close();
   });
 

@@ -6,7 +6,7 @@ import { type ChartSeriesSubject, datedPolls } from "./dots-over-time";
 import { dotsWithIntervals, whyNoIntervals } from "./dots-with-intervals";
 import { groupedDots, whyNoGroups } from "./grouped-dots";
 import { heatTable, whyNoHeatTable } from "./heat-table";
-import { KINDS_OF_QUESTION, soundKindsOfQuestion } from "./kinds-of-question";
+import { kindOfQuestion } from "./kinds-of-question";
 import { multiplesOfAnswers, whyNoAnswerPanels } from "./multiples-of-answers";
 import { asAsked } from "./question-series";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
@@ -55,6 +55,11 @@ export function unsoundKinds(subject: ChartSubject): readonly UnsoundKind[] {
   });
 }
 
+function defaultKind(subject: ChartSubject): KindOfPoll | undefined {
+  const [first] = soundKinds(subject);
+  return KINDS_OF_POLL.find(({ kind }) => kind === first);
+}
+
 function whyNotRanked(subject: ChartSubject): string | null {
   return hasOnlySeats(subject) ? "the figures are seats, which have a chart of their own" : null;
 }
@@ -67,10 +72,9 @@ function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartCon
 
 /** The chart of one question of one poll: the reader's kind where it is sound, else the one that fits the question. */
 export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
-  const [byDefault = "ranked-bars", ...others] = soundKinds(subject);
-  const kind = others.find((sound) => sound === choices.type) ?? byDefault;
-  const { model } = KINDS_OF_POLL.find((one) => one.kind === kind) ?? { model: ranking };
-  return model(subject, choices, context);
+  const wanted = KINDS_OF_POLL.find(({ kind, whyNot }) => kind === choices.type && whyNot(subject) === null);
+  const chosen = wanted ?? defaultKind(subject);
+  return (chosen?.model ?? ranking)(subject, choices, context);
 }
 
 /**
@@ -82,10 +86,8 @@ export function chartOfQuestion(
   choices: ChartChoices,
   context: ChartContext,
 ): ChartModel | null {
-  const kinds = soundKindsOfQuestion(subject, choices);
-  const kind = kinds.find((candidate) => candidate === choices.type) ?? kinds[0];
-  const overTime = KINDS_OF_QUESTION.find((candidate) => candidate.kind === kind);
-  if (overTime !== undefined) return overTime.model(subject, choices, context);
+  const overTime = kindOfQuestion(subject, choices);
+  if (overTime !== null) return overTime.model(subject, choices, context);
   const left = pollLeft(subject, choices);
   return left === null ? null : chartOfPoll(left, choices, context);
 }

@@ -2,7 +2,7 @@ import { formatShare } from "../format/percent";
 import type { ChartChoices } from "./chart-choices";
 import type { DumbbellModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
-import type { ChartSeriesSubject } from "./dots-over-time";
+import type { ChartSeriesSubject, DatedPoll } from "./dots-over-time";
 import { bothEnds } from "./poll-notes";
 import { gapsBetween } from "./ranked-rows";
 import { shareAxisAround, startNote } from "./share-axis";
@@ -11,8 +11,12 @@ import { waveDates, waveTable, waveWords } from "./wave-words";
 import { latestWaves, whyNoWaves } from "./waves";
 
 /** Why a dumbbell cannot be drawn; `null` when it can. */
-export function whyNoDumbbell(subject: ChartSeriesSubject, choices: ChartChoices): string | null {
-  return whyNoWaves(subject, choices);
+export function whyNoDumbbell(
+  subject: ChartSeriesSubject,
+  _choices: ChartChoices,
+  polls: readonly DatedPoll[],
+): string | null {
+  return whyNoWaves(subject, polls);
 }
 
 /**

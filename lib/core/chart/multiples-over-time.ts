@@ -28,8 +28,11 @@ import { describeSeriesSource } from "./words/series-source";
 type Panel = Extract<SmallMultiplesModel["content"], { over: "time" }>["panels"][number];
 
 /** Why a question over time cannot have a panel a country; `null` when it can. */
-export function whyNoPanels(subject: ChartSeriesSubject, choices: ChartChoices): string | null {
-  const polls = datedPolls(subject, choices);
+export function whyNoPanels(
+  _subject: ChartSeriesSubject,
+  _choices: ChartChoices,
+  polls: readonly DatedPoll[],
+): string | null {
   const countries = distinct(polls.flatMap(({ content }) => content.results.flatMap(({ country }) => country ?? [])));
   return countries.length < 2 ? "it has a panel a country, and only one was asked" : null;
 }

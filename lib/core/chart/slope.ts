@@ -3,22 +3,25 @@ import type { ChartChoices } from "./chart-choices";
 import { noChoices } from "./chart-choices";
 import type { SlopeModel } from "./chart-model";
 import type { ChartContext } from "./chart-subject";
-import type { ChartSeriesSubject } from "./dots-over-time";
-import { changeLabel, directionOf, endFigure, waveRows } from "./wave-rows";
+import type { ChartSeriesSubject, DatedPoll } from "./dots-over-time";
+import { changeLabel, directionOf, endFigure, waveKeys, waveRows } from "./wave-rows";
 import { waveDates, waveTable, waveWords } from "./wave-words";
-import { latestWaves, whyNoWaves } from "./waves";
+import { latestPair, latestWaves, whyNoWaves } from "./waves";
 
 const MOST_LINES = 8;
 /** A change of a point or two must not look like a landslide. */
 const LEAST_SPAN = 0.1;
 
 /** Why slopes cannot be drawn; `null` when they can. */
-export function whyNoSlope(subject: ChartSeriesSubject, choices: ChartChoices): string | null {
-  const reason = whyNoWaves(subject, choices);
-  const pair = latestWaves(subject, choices);
+export function whyNoSlope(
+  subject: ChartSeriesSubject,
+  { countries }: ChartChoices,
+  polls: readonly DatedPoll[],
+): string | null {
+  const pair = latestPair(polls);
+  const reason = whyNoWaves(subject, polls);
   if (reason !== null || pair === null) return reason;
-  const context = { locale: "en", peopleOf: () => null, mostRows: MOST_LINES };
-  const lines = waveRows(subject, pair, { ...noChoices, countries: choices.countries }, context).rows.length;
+  const lines = waveKeys(subject, pair, { ...noChoices, countries }, "en").length;
   return lines > MOST_LINES
     ? `${lines} lines between two dates cannot be told apart; choose up to eight countries`
     : null;

@@ -41,6 +41,35 @@ export interface WaveRows {
   readonly tests: number;
 }
 
+interface WaveKey {
+  readonly key: string;
+  readonly label: string;
+  readonly country: string;
+  readonly response: string;
+}
+
+/** What the rows are: countries, or the answers of the only one. */
+export function waveKeys(
+  subject: ChartSeriesSubject,
+  pair: WavePair,
+  choices: ChartChoices,
+  locale: string,
+): readonly WaveKey[] {
+  const countries = countriesOfBoth(pair.old.content, pair.latest.content);
+  const [only] = countries;
+  if (countries.length === 1 && only !== undefined)
+    return seriesAnswers(subject.question, [pair.old, pair.latest], choices).shown.map(({ key, label }) => ({
+      key,
+      label,
+      country: only,
+      response: key,
+    }));
+  const response = chosenAnswer(subject, choices)?.label ?? "";
+  return countries
+    .filter((country) => choices.countries === null || choices.countries.includes(country))
+    .map((country) => ({ key: country, label: countryName(country, locale), country, response }));
+}
+
 /** Rows of the shown pair: countries from the largest latest share to the smallest, answers in questionnaire order. */
 export function waveRows(
   subject: ChartSeriesSubject,
@@ -48,32 +77,20 @@ export function waveRows(
   choices: ChartChoices,
   context: ChartContext,
 ): WaveRows {
-  const countries = countriesOfBoth(pair.old.content, pair.latest.content);
-  const only = countries.length === 1 ? (countries[0] ?? null) : null;
-  const option = only === null ? chosenAnswer(subject, choices) : null;
-  const keys =
-    only === null
-      ? countries
-          .filter((country) => choices.countries === null || choices.countries.includes(country))
-          .map((country) => ({
-            key: country,
-            label: countryName(country, context.locale),
-            country,
-            response: option?.label ?? "",
-          }))
-      : seriesAnswers(subject.question, [pair.old, pair.latest], choices).shown.map(({ key, label }) => ({
-          key,
-          label,
-          country: only,
-          response: key,
-        }));
+  const keys = waveKeys(subject, pair, choices, context.locale);
+  const isByCountry = countriesOfBoth(pair.old.content, pair.latest.content).length !== 1;
   const rows = keys.flatMap(({ key, label, country, response }) => {
     const ends = bothEnds(pair, country, response);
     return ends === null ? [] : [{ key, label, ...ends, isDrawn: isDrawn(ends) }];
   });
   const { statuses, tests } = statusesOf(rows, keys, familyOfWaves(subject, choices, pair), pair);
   const judged = rows.map((row) => ({ ...row, status: statuses.get(row.key) ?? null }));
-  return { rows: only === null ? sortRows(judged, choices, context) : judged, option, country: only, tests };
+  return {
+    rows: isByCountry ? sortRows(judged, choices, context) : judged,
+    option: isByCountry ? chosenAnswer(subject, choices) : null,
+    country: isByCountry ? null : (keys[0]?.country ?? null),
+    tests,
+  };
 }
 
 interface Ends {

@@ -5,7 +5,6 @@ import type { PollContent } from "../model/poll-content";
 import type { ChartChoices } from "./chart-choices";
 import { noChoices } from "./chart-choices";
 import { type ChartSeriesSubject, type DatedPoll, datedPolls } from "./dots-over-time";
-import { distinct } from "./select-results";
 
 /** Two polls of one pollster that asked the same people the same wording in the same way, one after the other. */
 export interface WavePair {
@@ -14,17 +13,26 @@ export interface WavePair {
 }
 
 /** Why no two polls of a question may be held against each other; `null` when some may. */
-export function whyNoWaves(subject: ChartSeriesSubject, choices: ChartChoices): string | null {
-  if (subject.question.wording === null)
+export function whyNoWaves({ question }: ChartSeriesSubject, polls: readonly DatedPoll[]): string | null {
+  if (question.wording === null)
     return "the source does not state the wording, so nobody can tell whether it stayed the same";
-  return latestWaves(subject, choices) === null
+  return latestPair(polls) === null
     ? "no pollster asked it twice of the same people in the same way, with fieldwork apart"
     : null;
 }
 
 /** The latest poll in the period chosen that has a wave before it, and that wave. */
 export function latestWaves(subject: ChartSeriesSubject, choices: ChartChoices): WavePair | null {
-  return subject.question.wording === null ? null : (consecutiveWaves(datedPolls(subject, choices)).at(-1) ?? null);
+  return subject.question.wording === null ? null : latestPair(datedPolls(subject, choices));
+}
+
+/** The latest of these polls that has a wave before it, and that wave. */
+export function latestPair(polls: readonly DatedPoll[]): WavePair | null {
+  for (let index = polls.length - 1; index > 0; index--) {
+    const pair = pairAt(polls, index);
+    if (pair !== null) return pair;
+  }
+  return null;
 }
 
 /**
@@ -49,17 +57,16 @@ export function countWaves(subject: ChartSeriesSubject, { latest }: WavePair): n
 
 /** Every poll with the nearest one before it that it can be held against. */
 function consecutiveWaves(polls: readonly DatedPoll[]): readonly WavePair[] {
-  return polls.flatMap((latest, index) => {
-    const old = polls
-      .slice(0, index)
-      .findLast(
-        ({ content }) =>
-          isSameSurvey(content, latest.content) &&
-          isApart(content.poll, latest.content.poll) &&
-          latest.content.poll.disclosure.wordingChangedFromPrior !== true,
-      );
-    return old === undefined ? [] : [{ old, latest }];
-  });
+  return polls.flatMap((_, index) => pairAt(polls, index) ?? []);
+}
+
+function pairAt(polls: readonly DatedPoll[], index: number): WavePair | null {
+  const latest = polls[index];
+  if (latest === undefined || latest.content.poll.disclosure.wordingChangedFromPrior === true) return null;
+  const old = polls
+    .slice(0, index)
+    .findLast(({ content }) => isSameSurvey(content, latest.content) && isApart(content.poll, latest.content.poll));
+  return old === undefined ? null : { old, latest };
 }
 
 function isSameSurvey(a: PollContent, b: PollContent): boolean {
@@ -76,15 +83,18 @@ function isSameSurvey(a: PollContent, b: PollContent): boolean {
 
 /** Countries in which both polls asked the same people, so far as the source says whom. */
 export function countriesOfBoth(a: PollContent, b: PollContent): readonly string[] {
-  const populationsIn = (content: PollContent, country: string) =>
-    distinct(content.results.filter((result) => result.country === country).map(({ population }) => population)).join();
-  return distinct(
-    a.results.flatMap(({ country, figure }) => (country === null || shareOf(figure) === null ? [] : country)),
-  ).filter(
-    (country) =>
-      b.results.some((result) => result.country === country && shareOf(result.figure) !== null) &&
-      populationsIn(a, country) === populationsIn(b, country),
-  );
+  const [first, second] = [populationsOf(a), populationsOf(b)];
+  return [...first].flatMap(([country, populations]) => (second.get(country) === populations ? country : []));
+}
+
+/** The populations of each country that has a share, in one text. */
+function populationsOf({ results }: PollContent): ReadonlyMap<string, string> {
+  const names = new Map<string, Set<string>>();
+  for (const { country, population, figure } of results) {
+    if (country === null || shareOf(figure) === null) continue;
+    names.set(country, (names.get(country) ?? new Set()).add(population ?? ""));
+  }
+  return new Map([...names].map(([country, populations]) => [country, [...populations].join("\u0000")]));
 }
 
 /** Whether fieldwork had ended before the other began, as far as the dates are stated. */
