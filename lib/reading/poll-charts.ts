@@ -65,8 +65,12 @@ function unknownToAll([first = [], ...others]: readonly (readonly IgnoredChoice[
   return first.filter((entry) => others.every((list) => has(list, entry)));
 }
 
+/** Kinds that show one answer of all countries, which the reader may choose. */
+const COMPARE_ONE_ANSWER: readonly ChartKind[] = ["ranked-bars", "tile-map", "world-map"];
+
 function answersOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly string[] {
-  if (model.kind !== "ranked-bars" || ranksAnswers(subject, choices)) return [];
+  if (!COMPARE_ONE_ANSWER.includes(model.kind) || (model.kind === "ranked-bars" && ranksAnswers(subject, choices)))
+    return [];
   const given = new Set(subject.results.map((result) => result.response));
   const first = headlineAnswer(subject.question)?.label;
   const labels = subject.question.responses.map(({ label }) => label).filter((label) => given.has(label));

@@ -54,3 +54,9 @@ it("a label from a file is text in the picture, never markup, and characters XML
   expect(svg).not.toMatch(/[\u0000\u000b]/);
   expect(svg).toContain("&lt;script&gt;");
 });
+
+it.each(["page", "print"] as const)("the picture of the world at size %s is smaller than 60 kB", async (size) => {
+  const model = MODELS["world-map"];
+  if (!model) throw new Error("no model");
+  expect((await pictureMarkup(model, size, "light")).length).toBeLessThan(60_000);
+});
