@@ -1,9 +1,15 @@
 import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
+import { DivergingBars } from "./diverging-bars";
 import { DotsOverTime } from "./dots-over-time";
+import { DotsWithIntervals } from "./dots-with-intervals";
+import { Dumbbell } from "./dumbbell";
+import { GroupedDots } from "./grouped-dots";
 import { HeatTable } from "./heat-table";
 import { RankedBars } from "./ranked-bars";
 import { Seats } from "./seats";
+import { Slope } from "./slope";
+import { SmallMultiples } from "./small-multiples";
 import { StackedBars } from "./stacked-bars";
 import { TileMap } from "./tile-map";
 import { WorldMap } from "./world-map";
@@ -25,5 +31,17 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <WorldMap placed={placed} style={style} />;
     case "seats":
       return <Seats placed={placed} style={style} />;
+    case "dots-with-intervals":
+      return <DotsWithIntervals placed={placed} style={style} />;
+    case "diverging-bars":
+      return <DivergingBars placed={placed} style={style} />;
+    case "dumbbell":
+      return <Dumbbell placed={placed} style={style} />;
+    case "slope":
+      return <Slope placed={placed} style={style} />;
+    case "grouped-dots":
+      return <GroupedDots placed={placed} style={style} />;
+    case "small-multiples":
+      return <SmallMultiples placed={placed} style={style} />;
   }
 }

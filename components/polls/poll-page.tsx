@@ -1,4 +1,5 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import type { DisclosureItem } from "@/lib/core/disclosure/checklist";
@@ -53,7 +54,7 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
       <IgnoredChoices ignored={ignored} />
       <div className="columns">
         <div>
-          {charts.map(({ question, model, kinds, answers }) => (
+          {charts.map(({ question, model, kinds, unsound, answers, groups }) => (
             <ChartFigure
               key={question.slug}
               id={question.slug}
@@ -67,9 +68,11 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
                   choices={query.choices}
                   view={query.view}
                   kinds={kinds}
+                  unsound={unsound}
                   answers={answers}
-                  sortable={model.table.rows.length > 1}
-                  shortened={"gaps" in model && model.gaps.length > 0}
+                  groups={groups}
+                  sortable={isSortable(model)}
+                  shortened={isShortened(model)}
                 />
               }
             />

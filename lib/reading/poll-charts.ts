@@ -1,13 +1,15 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
+import { groupVariables } from "@/lib/core/chart/groups";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { ranksAnswers } from "@/lib/core/chart/ranked-answers";
 import { chosenAnswer } from "@/lib/core/chart/ranked-bars";
 import { headlineAnswer } from "@/lib/core/chart/response-order";
 import { selectComparable } from "@/lib/core/chart/select-results";
+import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { type PairStatement, pairStatements } from "@/lib/core/comparison/pair-statements";
 import { shareOf } from "@/lib/core/model/figure";
 import type { Question } from "@/lib/core/model/question";
@@ -19,8 +21,11 @@ export interface PollChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly kinds: readonly ChartKind[];
+  readonly unsound: readonly UnsoundKind[];
   /** The answers a ranking by country may show, the one shown by default first; empty where all are shown at once. */
   readonly answers: readonly string[];
+  /** Variables of the groups a chart by group may show; empty for other kinds. */
+  readonly groups: readonly string[];
   /** What the published gaps allow, where the source states no sample sizes. */
   readonly pairs: readonly PairStatement[];
 }
@@ -50,7 +55,9 @@ export function pollCharts(
       question,
       model,
       kinds: soundKinds(subject),
+      unsound: unsoundKinds(subject),
       answers: answersOf(model, subject, understood),
+      groups: model.kind === "grouped-dots" ? groupVariables(results) : [],
       pairs: pairsOf(model, subject, understood),
     };
     return { chart, unknown };
@@ -66,11 +73,11 @@ function unknownToAll([first = [], ...others]: readonly (readonly IgnoredChoice[
 }
 
 /** Kinds that show one answer of all countries, which the reader may choose. */
-const COMPARE_ONE_ANSWER: readonly ChartKind[] = ["ranked-bars", "tile-map", "world-map"];
+const COMPARE_ONE_ANSWER: readonly ChartKind[] = ["ranked-bars", "dots-with-intervals", "tile-map", "world-map"];
 
 function answersOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly string[] {
-  if (!COMPARE_ONE_ANSWER.includes(model.kind) || (model.kind === "ranked-bars" && ranksAnswers(subject, choices)))
-    return [];
+  const isOneAnswer = COMPARE_ONE_ANSWER.includes(model.kind);
+  if (!isOneAnswer || (model.kind === "ranked-bars" && ranksAnswers(subject, choices))) return [];
   const given = new Set(subject.results.map((result) => result.response));
   const first = headlineAnswer(subject.question)?.label;
   const labels = subject.question.responses.map(({ label }) => label).filter((label) => given.has(label));

@@ -1,11 +1,13 @@
 import type { QuestionRecord } from "@/lib/adapters/store/store";
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
+import { chartOfQuestion, pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import { datedPolls } from "@/lib/core/chart/dots-over-time";
+import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
 import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
+import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { formatList } from "@/lib/core/format/lists";
 import type { Question } from "@/lib/core/model/question";
 import { chartContext } from "./chart-context";
@@ -16,6 +18,9 @@ export interface QuestionChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
+  /** Kinds the reader may switch between, the default first; the others with the reason why not. */
+  readonly kinds: readonly ChartKind[];
+  readonly unsound: readonly UnsoundKind[];
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
@@ -34,19 +39,30 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
   const dated = datedPolls(record, understood);
   const countries = countriesByPolls(dated, context);
   const isByAnswer = model.kind === "dots-over-time" && countries.length === 1;
-  const shown =
-    model.kind === "dots-over-time"
-      ? model.series.map((series) => series.key).filter((key) => countries.includes(key))
-      : [];
+  const shown = keysOf(model).filter((key) => countries.includes(key));
   const licences = distinct(record.polls.flatMap(({ poll }) => poll.document.licence ?? []));
   return {
     question: record.question,
     model,
     unknown,
+    ...kindsOf(record, understood),
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
     shownAnswers: isByAnswer ? seriesAnswers(record.question, dated, understood).shown.map(({ key }) => key) : [],
     licence: licences.length === 0 ? null : formatList(licences),
   };
+}
+
+function kindsOf(record: QuestionRecord, choices: ChartChoices): Pick<QuestionChart, "kinds" | "unsound"> {
+  const kinds = soundKindsOfQuestion(record, choices);
+  if (kinds.length > 0) return { kinds, unsound: unsoundKindsOfQuestion(record, choices) };
+  const left = pollLeft(record, choices);
+  return left === null ? { kinds: [], unsound: [] } : { kinds: soundKinds(left), unsound: unsoundKinds(left) };
+}
+
+/** The series or panels of a chart over time. */
+function keysOf(model: ChartModel): readonly string[] {
+  if (model.kind === "dots-over-time") return model.series.map(({ key }) => key);
+  return model.kind === "small-multiples" ? model.content.panels.map(({ key }) => key) : [];
 }

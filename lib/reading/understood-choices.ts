@@ -1,10 +1,11 @@
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
-import { soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
+import { groupVariables } from "@/lib/core/chart/groups";
+import { soundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
-import { unsoundTablesAndMaps } from "@/lib/core/chart/tables-and-maps";
 import type { Result } from "@/lib/core/model/result";
 
 /** The choices that mean something for these figures, and those that do not, with what would. */
@@ -17,8 +18,12 @@ export interface UnderstoodChoices {
 export function understandPollChoices(choices: ChartChoices, subject: ChartSubject): UnderstoodChoices {
   const kinds = soundKinds(subject);
   const noPeriod = "left out: only the chart of a question over time has a period";
+  const variables = groupVariables(subject.results);
   return understand(choices, [
     ...strangers(choices, subject.results),
+    ...(choices.by !== null && !variables.includes(choices.by)
+      ? [{ key: "by", value: choices.by, allowed: byAllowed(variables) }]
+      : []),
     ...(choices.type !== null && !kinds.includes(choices.type)
       ? [{ key: "type", value: choices.type, allowed: allowedKinds(choices.type, kinds, subject) }]
       : []),
@@ -28,21 +33,35 @@ export function understandPollChoices(choices: ChartChoices, subject: ChartSubje
 
 /** The kinds that are sound here, and why the chosen one is not. */
 function allowedKinds(chosen: ChartKind, kinds: readonly ChartKind[], subject: ChartSubject): string {
-  const reason = unsoundTablesAndMaps(subject).find(({ kind }) => kind === chosen)?.reason;
+  const reason = unsoundKinds(subject).find(({ kind }) => kind === chosen)?.reason;
   return `one of ${kinds.join(", ")}${reason === undefined ? "" : ` (${reason})`}`;
 }
 
 /** Choices about a question over all its polls. */
 export function understandSeriesChoices(choices: ChartChoices, subject: ChartSeriesSubject): UnderstoodChoices {
   const isEmpty = (choices.from !== null || choices.to !== null) && datedPolls(subject, choices).length === 0;
-  const isOverTime = datedPolls(subject, isEmpty ? withoutPeriod(choices) : choices).length >= 2;
-  const wrongType = isOverTime && choices.type !== null && choices.type !== "dots-over-time";
+  const kinds = kindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
+  const wrongType = kinds.length > 0 && choices.type !== null && !kinds.includes(choices.type);
   const results = subject.polls.flatMap((content) => content.results);
   return understand(choices, [
     ...strangers(choices, results),
-    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: "dots-over-time" }] : []),
+    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: `one of ${kinds.join(", ")}` }] : []),
+    ...(choices.by === null
+      ? []
+      : [{ key: "by", value: choices.by, allowed: "left out: only the chart of one poll has groups" }]),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
   ]);
+}
+
+/** The sound kinds over time, else those of the one poll that is left. */
+function kindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly ChartKind[] {
+  const overTime = soundKindsOfQuestion(subject, choices);
+  const left = overTime.length > 0 ? null : pollLeft(subject, choices);
+  return left === null ? overTime : soundKinds(left);
+}
+
+function byAllowed(variables: readonly string[]): string {
+  return variables.length === 0 ? "left out: there are no groups" : `one of ${variables.join(", ")}`;
 }
 
 function withoutPeriod(choices: ChartChoices): ChartChoices {
@@ -82,6 +101,7 @@ function understand(choices: ChartChoices, unknown: readonly IgnoredChoice[]): U
     ...choices,
     countries: known("countries", choices.countries),
     responses: known("responses", choices.responses),
+    by: isUnknown("by", choices.by) ? null : choices.by,
     focus: isUnknown("focus", choices.focus) ? null : choices.focus,
     type: isUnknown("type", choices.type) ? null : choices.type,
     from: isUnknown("from", choices.from) ? null : choices.from,

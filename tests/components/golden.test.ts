@@ -4,6 +4,7 @@ import { pictureMarkup } from "@/components/chart/picture-markup";
 import { noChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
+import { jointForce, manyWaves, morningDrink, parkRunByGroup, twoWaves } from "../support/kind-fixtures";
 import {
   fortnightly,
   issues,
@@ -22,6 +23,13 @@ const MODELS: Readonly<Record<string, ChartModel | null>> = {
   "tile-map": chartOfPoll(mapped(false), { ...noChoices, type: "tile-map" }, testContext),
   "world-map": chartOfPoll(mapped(true), { ...noChoices, type: "world-map" }, testContext),
   seats: chartOfPoll(parliament(), noChoices, testContext),
+  dumbbell: chartOfQuestion(twoWaves(), { ...noChoices, type: "dumbbell" }, testContext),
+  slope: chartOfQuestion(twoWaves(), { ...noChoices, type: "slope" }, testContext),
+  "grouped-dots": chartOfPoll(parkRunByGroup(), { ...noChoices, type: "grouped-dots" }, testContext),
+  "small-multiples-over-time": chartOfQuestion(manyWaves(), { ...noChoices, type: "small-multiples" }, testContext),
+  "small-multiples-of-answers": chartOfPoll(morningDrink(), { ...noChoices, type: "small-multiples" }, testContext),
+  "diverging-bars": chartOfPoll(jointProcurement(), { ...noChoices, type: "diverging-bars" }, testContext),
+  "dots-with-intervals": chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext),
 };
 
 /** Golden files: a change shows as a changed picture in review. `npx vitest -u` renews them; look at each before committing. */

@@ -8,8 +8,10 @@ import { Breadcrumbs, SampleBadge } from "@/components/layout/breadcrumbs";
 import { IgnoredChoices } from "@/components/layout/ignored-choices";
 import { Section } from "@/components/layout/section";
 import { PollTable } from "@/components/tables/poll-table";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
+import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
 import { countOf } from "@/lib/core/format/lists";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
@@ -59,9 +61,12 @@ export default async function Page({ params, searchParams }: Props) {
               path={`/questions/${slug}`}
               choices={query.choices}
               view={query.view}
-              sortable={model.kind !== "dots-over-time"}
+              kinds={chart.kinds}
+              unsound={chart.unsound}
+              sortable={isSortable(model)}
+              shortened={isShortened(model)}
             />
-            {model.kind === "dots-over-time" ? (
+            {model.kind === "dots-over-time" || model.kind === "small-multiples" ? (
               <SeriesFilters
                 slug={slug}
                 choices={query.choices}
@@ -69,6 +74,7 @@ export default async function Page({ params, searchParams }: Props) {
                 shown={chart.shown}
                 answers={chart.answers}
                 shownAnswers={chart.shownAnswers}
+                most={model.kind === "small-multiples" ? null : MAX_CATEGORIES}
               />
             ) : null}
           </>

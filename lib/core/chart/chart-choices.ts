@@ -8,6 +8,12 @@ export const CHART_KINDS = [
   "tile-map",
   "world-map",
   "seats",
+  "dots-with-intervals",
+  "diverging-bars",
+  "dumbbell",
+  "slope",
+  "grouped-dots",
+  "small-multiples",
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
@@ -19,6 +25,8 @@ export interface ChartChoices {
   readonly sort: "value" | "name" | null;
   readonly rows: "shown" | "all" | null;
   readonly focus: string | null;
+  /** The variable of the groups: "Age". */
+  readonly by: string | null;
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
 }
@@ -30,6 +38,7 @@ export const noChoices: ChartChoices = {
   sort: null,
   rows: null,
   focus: null,
+  by: null,
   from: null,
   to: null,
 };

@@ -1,6 +1,12 @@
 import type { CountryCode } from "../model/identifiers";
+import type { DivergingBarsPlot } from "./diverging-bars-plot";
+import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
+import type { DumbbellPlot } from "./dumbbell-plot";
+import type { GroupedDotsPlot } from "./grouped-dots-plot";
 import type { HeatTablePlot } from "./heat-table-plot";
 import type { SeatsPlot } from "./seats-plot";
+import type { SlopePlot } from "./slope-plot";
+import type { SmallMultiplesPlot } from "./small-multiples-plot";
 import type { TileMapPlot } from "./tile-map-plot";
 import type { WorldMapPlot } from "./world-map-plot";
 
@@ -153,12 +159,23 @@ export type ChartPlot =
   | HeatTablePlot
   | TileMapPlot
   | WorldMapPlot
-  | SeatsPlot;
+  | SeatsPlot
+  | DotsWithIntervalsPlot
+  | DivergingBarsPlot
+  | DumbbellPlot
+  | SlopePlot
+  | GroupedDotsPlot
+  | SmallMultiplesPlot;
 
 interface Told {
   readonly words: ChartWords;
   readonly table: ChartTable;
 }
+export type DivergingBarsModel = DivergingBarsPlot & Told;
+export type DumbbellModel = DumbbellPlot & Told;
+export type SlopeModel = SlopePlot & Told;
+export type GroupedDotsModel = GroupedDotsPlot & Told;
+export type SmallMultiplesModel = SmallMultiplesPlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;
@@ -167,15 +184,10 @@ export type TileMapModel = TileMapPlot & Told;
 export type WorldMapModel = WorldMapPlot & Told;
 export type SeatsModel = SeatsPlot & Told;
 
+export type DotsWithIntervalsModel = DotsWithIntervalsPlot & Told;
+
 /** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
-export type ChartModel =
-  | RankedBarsModel
-  | StackedBarsModel
-  | DotsOverTimeModel
-  | HeatTableModel
-  | TileMapModel
-  | WorldMapModel
-  | SeatsModel;
+export type ChartModel = ChartPlot & Told;
 
 /** The drawn part alone: what a browser needs to make the chart live. */
 export function plotOf(model: ChartModel): ChartPlot {

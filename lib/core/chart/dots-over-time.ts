@@ -14,6 +14,7 @@ import { dotsTable } from "./dots-table";
 import { chosenAnswer } from "./ranked-bars";
 import { distinct, selectComparable } from "./select-results";
 import { type SeriesKey, seriesAnswers, seriesKeys } from "./series-keys";
+import { shareAxisAround } from "./share-axis";
 import { timeAxis } from "./time-axis";
 import { figureLabel } from "./words/figure-label";
 import { joinTopic } from "./words/headline";
@@ -121,7 +122,8 @@ export function dotsOverTime(
   };
 }
 
-function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
+/** The figures of one series, poll by poll. */
+export function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"] {
   return polls.flatMap(({ content }, poll) => {
     const result = content.results.find(
       (candidate) => candidate.country === key.country && candidate.response === key.response,
@@ -131,7 +133,8 @@ function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"]
   });
 }
 
-function pollLabel({ content }: DatedPoll): string {
+/** Pollster and dates, as a tooltip names a poll. */
+export function pollLabel({ content }: DatedPoll): string {
   return `${isolate(content.poll.pollster ?? "Pollster not stated")}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
@@ -141,7 +144,7 @@ function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
 }
 
 /** Why no line may join the marks, or `null` when one pollster asked the same people the same wording in the same way. */
-function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
+export function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): string | null {
   const differ = (of: (content: PollContent) => unknown) =>
     distinct(polls.map((poll) => JSON.stringify(of(poll.content)))).length > 1;
   if (question.wording === null)
@@ -153,17 +156,8 @@ function reasonNotToJoin(question: Question, polls: readonly DatedPoll[]): strin
   return differ(({ poll }) => poll.disclosure.mode) ? "the polls were not made in the same way" : null;
 }
 
-function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
-  const lowest = Math.floor(Math.min(1, ...shares) * 10 + 1e-9) / 10;
-  const start = lowest <= 0.2 ? 0 : lowest;
-  const end = Math.min(1, Math.max(start + 0.1, Math.ceil(Math.max(0, ...shares) * 10 - 1e-9) / 10));
-  const step = end - start > 0.6 ? 2 : 1;
-  const first = Math.round(start * 10);
-  const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
-  return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
-}
-
-function describePeriod(polls: readonly DatedPoll[]): string | null {
+/** From the first to the last poll: `2001–2017`; `null` without dates. */
+export function describePeriod(polls: readonly DatedPoll[]): string | null {
   const first = polls[0]?.content.poll.fieldwork;
   const last = polls.at(-1)?.content.poll.fieldwork;
   const start = (first?.start ?? first?.end)?.slice(0, 7);
@@ -173,7 +167,8 @@ function describePeriod(polls: readonly DatedPoll[]): string | null {
   return start.length === 4 && end.length === 4 ? `${start}–${end}` : `${formatDate(start)} – ${formatDate(end)}`;
 }
 
-function commonPopulation(polls: readonly DatedPoll[]): string | null {
+/** The population all polls share; `null` when they differ or do not state it. */
+export function commonPopulation(polls: readonly DatedPoll[]): string | null {
   const populations = distinct(polls.flatMap((poll) => poll.content.results.map((result) => result.population)));
   return populations.length === 1 ? (populations[0] ?? null) : null;
 }
@@ -232,7 +227,7 @@ function describeDots(headline: string, measure: string, series: readonly Series
     .map((entry) => {
       const first = entry.points[0];
       const last = entry.points.at(-1);
-      return `${entry.label} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
+      return `${isolate(entry.label)} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
     });
   return `Dots over time. ${headline}. ${measure}: ${parts.join("; ")}.`;
 }

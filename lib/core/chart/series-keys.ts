@@ -22,6 +22,11 @@ export interface SeriesKey {
   readonly response: string;
 }
 
+/** The shape of the nth series, beside its colour. */
+export function symbolOf(index: number): MarkSymbol {
+  return SYMBOLS[index % SYMBOLS.length] ?? "circle";
+}
+
 const SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "ring"];
 
 /** One series an answer where one country was asked, else one a country. */
@@ -45,7 +50,7 @@ export function seriesKeys(
     key: country,
     label: countryName(country, context.locale),
     colour: `category-${index + 1}` as Series["colour"],
-    symbol: SYMBOLS[index] ?? "circle",
+    symbol: symbolOf(index),
     country,
     response,
   }));
@@ -86,7 +91,7 @@ function answerSeries(answer: ChartAnswer, country: string, index: number): Seri
     key: answer.key,
     label: answer.label,
     colour: answer.colour,
-    symbol: SYMBOLS[index % SYMBOLS.length] ?? "circle",
+    symbol: symbolOf(index),
     country,
     response: answer.key,
   };

@@ -1,7 +1,9 @@
+import { isolate } from "../format/direction";
 import { formatList } from "../format/lists";
 import { formatPercent, formatShare, formatSignedPoints } from "../format/percent";
 import { countryName } from "../model/country";
 import { shareOf } from "../model/figure";
+import type { QuestionKind } from "../model/question";
 import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
@@ -9,7 +11,7 @@ import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
 import { gapsBetween } from "./ranked-rows";
-import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
+import { type ChartAnswer, isTwoSided, MAX_CATEGORIES, orderAnswers } from "./response-order";
 import { distinct, type Selection, selectComparable } from "./select-results";
 import { figureLabel } from "./words/figure-label";
 import { balanceHeadline, topicHeadline } from "./words/headline";
@@ -21,6 +23,22 @@ type StackedRow = StackedBarsModel["rows"][number];
 
 /** More than this off 100 is no rounding: the source does not give every answer. */
 const ROUNDING_SLACK = 0.015;
+
+/**
+ * Why answers cannot be stacked; `null` when they can: they add up to a whole and can be told apart. One answer alone,
+ * or multiple choice, cannot.
+ */
+export function whyNotStacked({ question, results }: ChartSubject): string | null {
+  const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
+  if (!results.some(({ figure }) => figure.unit === "percent")) return "the figures are no shares of a whole";
+  if (!additive[question.kind]) return "the answers do not add up to a whole";
+  const given = new Set(results.map((result) => result.response));
+  if (given.size < 2) return "the source gives one answer only";
+  const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
+  return substantive.length <= MAX_CATEGORIES || isTwoSided(substantive)
+    ? null
+    : "more answers than colours can tell apart";
+}
 
 /**
  * All answers of a question across countries as 100% bars: oppose left, support right, don't know last.
@@ -190,13 +208,13 @@ function sumNotes(rows: readonly StackedRow[], context: ChartContext): readonly 
 
 function describeStack(headline: string, measure: string, rows: readonly StackedRow[]): string {
   const describeRow = (row: StackedRow) =>
-    `${row.label} ${row.segments.map((segment) => `${segment.answer} ${formatPercent(segment.share)}`).join(", ")}`;
+    `${row.label} ${row.segments.map((segment) => `${isolate(segment.answer)} ${formatPercent(segment.share)}`).join(", ")}`;
   const ends = rows.length <= 3 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   const joint = rows.length <= 3 ? "; " : "; to ";
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-/** All answers of all countries as published, one row a country. */
+/** A row a country, a column an answer, and n. */
 export function stackedTable(
   words: ChartWords,
   rows: readonly Pick<StackedRow, "key" | "label">[],

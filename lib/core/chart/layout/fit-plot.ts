@@ -1,7 +1,9 @@
 import type { ChartModel } from "../chart-model";
 import { placeChart } from "./place-chart";
+import { PANEL_PART } from "./place-time-panels";
 import type { PlacedChart } from "./placed";
 import type { PlotSize } from "./plot-size";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** At 1200 px: a bar taller than this looks like a block, a shorter one cannot carry its label. */
 const TALLEST_ROW = 84;
@@ -29,9 +31,11 @@ export function fitPlot(model: ChartModel, width: number, room: number, unit: nu
     plotPx: isMap(model) ? room : 0,
   });
   if (model.kind === "dots-over-time") return fitDots(model, sized, room);
+  if (model.kind === "slope") return fitSlope(model, sized, room);
   for (let rowPx = TALLEST_ROW; rowPx >= SHORTEST_ROW; rowPx -= 1) {
     const plot = placeChart(model, sized(rowPx));
-    if (plot.height <= room) return plot;
+    if (plot.height <= room)
+      return plot.kind === "small-multiples" ? fillPanels(model, plot, sized(rowPx), room) : plot;
   }
   for (let scale = 0.95; scale > LEAST_SCALE; scale -= 0.05) {
     const plot = placeChart(model, sized(SHORTEST_ROW, scale));
@@ -59,4 +63,22 @@ function fitDots(model: ChartModel, sized: (rowPx: number) => PlotSize, room: nu
   const size = { ...sized(LOW_ROW), gapPx: 0 };
   const around = placeChart(model, { ...size, plotPx: 0 }).height;
   return placeChart(model, { ...size, plotPx: Math.max(20, room - around) });
+}
+
+/** The largest type at which all names have a line of their own; the plot then fills the room. */
+function fitSlope(model: ChartModel, sized: (rowPx: number) => PlotSize, room: number): PlacedChart {
+  for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 2) {
+    const least = placeChart(model, { ...sized(rowPx), plotPx: 0 });
+    if (least.kind === "slope" && least.height <= room)
+      return placeChart(model, { ...sized(rowPx), plotPx: room - least.plot.y });
+  }
+  return placeChart(model, sized(SHORTEST_ROW));
+}
+
+/** Panels over time grow into the room that is left, until they are square. */
+function fillPanels(model: ChartModel, plot: PlacedSmallMultiples, size: PlotSize, room: number): PlacedChart {
+  const [first] = plot.panels;
+  if (plot.over !== "time" || first === undefined) return plot;
+  const height = Math.min(first.plot.width, first.plot.height + (room - plot.height - plot.lines) / plot.lines);
+  return placeChart(model, { ...size, plotPx: height / PANEL_PART });
 }

@@ -1,10 +1,16 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
 import type { VisualRun } from "../font/visual-runs";
+import type { PlacedDivergingBars } from "./diverging-bars-placed";
+import type { PlacedIntervals } from "./dots-with-intervals-placed";
+import type { PlacedDumbbell } from "./dumbbell-placed";
 import type { PlacedGap } from "./gap-row";
+import type { PlacedGroupedDots } from "./grouped-dots-placed";
 import type { PlacedHeatTable } from "./heat-table-placed";
 import type { PlacedTileMap, PlacedWorldMap } from "./map-placed";
 import type { PlacedSeats } from "./seats-placed";
+import type { PlacedSlope } from "./slope-placed";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -115,4 +121,10 @@ export type PlacedChart =
   | PlacedHeatTable
   | PlacedTileMap
   | PlacedWorldMap
-  | PlacedSeats;
+  | PlacedSeats
+  | PlacedIntervals
+  | PlacedDivergingBars
+  | PlacedDumbbell
+  | PlacedSlope
+  | PlacedGroupedDots
+  | PlacedSmallMultiples;
