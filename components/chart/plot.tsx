@@ -23,6 +23,14 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <StackedBars placed={placed} style={style} />;
     case "dots-over-time":
       return <DotsOverTime placed={placed} style={style} />;
+    case "heat-table":
+      return <HeatTable placed={placed} style={style} />;
+    case "tile-map":
+      return <TileMap placed={placed} style={style} />;
+    case "world-map":
+      return <WorldMap placed={placed} style={style} />;
+    case "seats":
+      return <Seats placed={placed} style={style} />;
     case "dots-with-intervals":
       return <DotsWithIntervals placed={placed} style={style} />;
     case "diverging-bars":
@@ -35,13 +43,5 @@ export function Plot({ placed, style }: { placed: PlacedChart; style: ChartStyle
       return <GroupedDots placed={placed} style={style} />;
     case "small-multiples":
       return <SmallMultiples placed={placed} style={style} />;
-    case "heat-table":
-      return <HeatTable placed={placed} style={style} />;
-    case "tile-map":
-      return <TileMap placed={placed} style={style} />;
-    case "world-map":
-      return <WorldMap placed={placed} style={style} />;
-    case "seats":
-      return <Seats placed={placed} style={style} />;
   }
 }

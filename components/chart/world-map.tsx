@@ -24,7 +24,7 @@ export function WorldMap({ placed, style }: { placed: PlacedWorldMap; style: Cha
       <g
         transform={`translate(${px(map.x)} ${px(map.y)}) scale(${Math.round(map.scale * 10000) / 10000})`}
         stroke={theme.surface.border}
-        strokeWidth={px(LINE_PX / map.scale)}
+        strokeWidth={px((LINE_PX * Math.max(1, map.scale)) / map.scale)}
         strokeLinejoin="round"
         fill="none"
       >

@@ -3,6 +3,7 @@
 import { type DotItemDotProps, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { PlacedSlope } from "@/lib/core/chart/layout/slope-placed";
 import type { SlopePlot } from "@/lib/core/chart/slope-plot";
+import { isolate } from "@/lib/core/format/direction";
 import type { ChartStyle } from "../chart/chart-style";
 import { clearOnTop, lineWidth, SlopeContext, SlopeEnd } from "../chart/slope";
 import { LiveTooltip } from "./live-tooltip";
@@ -55,8 +56,8 @@ export function LiveSlope({ plot, placed, label, style }: Props) {
             heading: plot.waves[wave],
             lines: plot.lines.map((line) =>
               wave === 0
-                ? `${line.label} ${line.published[0]}`
-                : `${line.label} ${line.published[1]}, ${line.changeLabel}`,
+                ? `${isolate(line.label)} ${line.published[0]}`
+                : `${isolate(line.label)} ${line.published[1]}, ${line.changeLabel}`,
             ),
           };
         }}

@@ -9,6 +9,7 @@ import type {
   PlacedTimePanel,
 } from "@/lib/core/chart/layout/small-multiples-placed";
 import type { SmallMultiplesPlot, TimePanels } from "@/lib/core/chart/small-multiples-plot";
+import { isolate } from "@/lib/core/format/direction";
 import type { ChartStyle } from "../chart/chart-style";
 import { px } from "../chart/placed-label";
 import { MultiplesContext, PanelBar, PanelDot, PanelLine } from "../chart/small-multiples";
@@ -112,7 +113,7 @@ function LiveTimePanel({
         read={(index) => {
           const point = points[index];
           if (point === undefined) return null;
-          return { heading: `${name} ${point.published}`, lines: [content.polls[point.poll]?.label ?? ""] };
+          return { heading: `${isolate(name)} ${point.published}`, lines: [content.polls[point.poll]?.label ?? ""] };
         }}
       />
     </LineChart>
@@ -150,7 +151,7 @@ function LiveBarPanel({ panel, style }: { panel: PlacedBarPanel; style: ChartSty
       <LiveTooltip
         read={(index) => {
           const bar = inSlot(index);
-          return bar === undefined ? null : { heading: bar.name, lines: [`${name} ${bar.published}`] };
+          return bar === undefined ? null : { heading: bar.name, lines: [`${isolate(name)} ${bar.published}`] };
         }}
       />
     </BarChart>

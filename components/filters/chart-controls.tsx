@@ -24,16 +24,16 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "ranked-bars": "Ranking",
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
+  "heat-table": "Heat table",
+  "tile-map": "Tile map",
+  "world-map": "World map",
+  seats: "Seats",
   "dots-with-intervals": "Dots with 95% intervals",
   "diverging-bars": "Balance",
   dumbbell: "Two waves",
   slope: "Two waves as lines",
   "grouped-dots": "By group",
   "small-multiples": "Small multiples",
-  "heat-table": "Heat table",
-  "tile-map": "Tile map",
-  "world-map": "World map",
-  seats: "Seats",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */

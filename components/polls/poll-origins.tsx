@@ -44,7 +44,7 @@ export function OriginTable({ record }: { record: PollRecord }) {
             {shown.map((result) => (
               <tr key={`${result.question} ${result.importedRow} ${result.origin.column} ${result.response}`}>
                 <th scope="row">
-                  {result.country === null ? "" : countryName(result.country)} {result.response}{" "}
+                  {result.country === null ? "" : countryName(result.country)} <bdi>{result.response}</bdi>{" "}
                   {figureLabel(result.figure)}
                 </th>
                 <td>{result.origin.source}</td>

@@ -72,8 +72,11 @@ function unknownToAll([first = [], ...others]: readonly (readonly IgnoredChoice[
   return first.filter((entry) => others.every((list) => has(list, entry)));
 }
 
+/** Kinds that show one answer of all countries, which the reader may choose. */
+const COMPARE_ONE_ANSWER: readonly ChartKind[] = ["ranked-bars", "dots-with-intervals", "tile-map", "world-map"];
+
 function answersOf(model: ChartModel, subject: ChartSubject, choices: ChartChoices): readonly string[] {
-  const isOneAnswer = model.kind === "ranked-bars" || model.kind === "dots-with-intervals";
+  const isOneAnswer = COMPARE_ONE_ANSWER.includes(model.kind);
   if (!isOneAnswer || (model.kind === "ranked-bars" && ranksAnswers(subject, choices))) return [];
   const given = new Set(subject.results.map((result) => result.response));
   const first = headlineAnswer(subject.question)?.label;

@@ -16,6 +16,8 @@ const WIDTH = 1000;
 const SOUTH = -56.5;
 /** A country drawn on less than this, in px² at a width of 1000, is a dot. */
 const LEAST_AREA = 14;
+/** Bends of a border flatter than this are left out, in px at a width of 1000. */
+const LEAST_BEND = 0.45;
 
 // ISO 3166-1: numeric code and letters.
 const CODES = Object.fromEntries(
@@ -39,9 +41,60 @@ const CRIMEA = /** @type {const} */ ([34.2, 45.2]);
 
 /** @typedef {import("geojson").Polygon["coordinates"]} Rings */
 
+/** Equal areas, cut in the Bering Strait. */
+const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: "Sphere" });
+const [, top] = projection([0, 83.6]) ?? [0, 0];
+const [, bottom] = projection([0, SOUTH]) ?? [0, 0];
+projection.translate([projection.translate()[0], projection.translate()[1] - (top ?? 0)]);
+const height = Math.ceil((bottom ?? 0) - (top ?? 0));
+const draw = geoPath(projection);
+
+/**
+ * Borders without the bends that nobody sees at this size. They are simplified once for both of their countries, so that
+ * no gap opens between the two. @param {any} topology
+ */
+function simplified(topology) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((/** @type {number[][]} */ arc) => {
+    let x = 0;
+    let y = 0;
+    const points = arc.map(([dx = 0, dy = 0]) => {
+      x += dx;
+      y += dy;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+    return withoutSmallBends(points);
+  });
+  const { transform: _quantised, ...rest } = topology;
+  return { ...rest, arcs };
+}
+
+/** Ramer–Douglas–Peucker on the drawn line. @param {number[][]} points in degrees @returns {number[][]} */
+function withoutSmallBends(points) {
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || points.length < 3) return points;
+  const [ax = 0, ay = 0] = projection([first[0] ?? 0, first[1] ?? 0]) ?? [];
+  const [bx = 0, by = 0] = projection([last[0] ?? 0, last[1] ?? 0]) ?? [];
+  const length = Math.hypot(bx - ax, by - ay);
+  let farthest = 0;
+  let most = 0;
+  for (const [index, [lon = 0, lat = 0]] of points.entries()) {
+    const [x = 0, y = 0] = projection([lon, lat]) ?? [];
+    const distance =
+      length === 0 ? Math.hypot(x - ax, y - ay) : Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length;
+    if (distance > most) [most, farthest] = [distance, index];
+  }
+  if (most < LEAST_BEND) return [first, last];
+  return [
+    ...withoutSmallBends(points.slice(0, farthest + 1)).slice(0, -1),
+    ...withoutSmallBends(points.slice(farthest)),
+  ];
+}
+
 /** Polygons of each country. @param {string} file @returns {Map<string, Rings[]>} */
 function readCountries(file) {
-  const topology = JSON.parse(readFileSync(require.resolve(`world-atlas/${file}`), "utf8"));
+  const topology = simplified(JSON.parse(readFileSync(require.resolve(`world-atlas/${file}`), "utf8")));
   const collection = /** @type {import("geojson").FeatureCollection} */ (
     /** @type {unknown} */ (feature(topology, topology.objects.countries))
   );
@@ -66,14 +119,6 @@ function readCountries(file) {
 
 const coarse = readCountries("countries-110m.json");
 const fine = readCountries("countries-50m.json");
-/** Equal areas, cut in the Bering Strait. */
-const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: "Sphere" });
-const [, top] = projection([0, 83.6]) ?? [0, 0];
-const [, bottom] = projection([0, SOUTH]) ?? [0, 0];
-projection.translate([projection.translate()[0], projection.translate()[1] - (top ?? 0)]);
-const height = Math.ceil((bottom ?? 0) - (top ?? 0));
-const draw = geoPath(projection);
-
 /** @param {Rings[]} polygons @returns {import("geojson").MultiPolygon} */
 const shapeOf = (polygons) => ({ type: "MultiPolygon", coordinates: polygons });
 
@@ -127,7 +172,7 @@ for (const [code, polygons] of [...fine].toSorted(([a], [b]) => a.localeCompare(
 }
 const here = path.dirname(fileURLToPath(import.meta.url));
 const write = (/** @type {string} */ file, /** @type {unknown} */ content) =>
-  writeFileSync(path.resolve(here, file), `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(path.resolve(here, file), `${JSON.stringify(content, null, 2)}\n`);
 write("../../components/chart/world-outlines.json", outlines);
 write("../core/chart/map/world-places.json", {
   width: WIDTH,

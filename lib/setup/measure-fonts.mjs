@@ -105,4 +105,4 @@ const joining = {
   backward: letters.filter((c) => glyphs(ZWJ + c) !== glyphs(c)).join(""),
 };
 const target = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../core/chart/font/advance-widths.json");
-writeFileSync(target, `${JSON.stringify({ joining, ...widths }, null, 1)}\n`);
+writeFileSync(target, `${JSON.stringify({ joining, ...widths }, null, 2)}\n`);

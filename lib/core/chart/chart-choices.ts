@@ -4,16 +4,16 @@ export const CHART_KINDS = [
   "ranked-bars",
   "stacked-bars",
   "dots-over-time",
+  "heat-table",
+  "tile-map",
+  "world-map",
+  "seats",
   "dots-with-intervals",
   "diverging-bars",
   "dumbbell",
   "slope",
   "grouped-dots",
   "small-multiples",
-  "heat-table",
-  "tile-map",
-  "world-map",
-  "seats",
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 

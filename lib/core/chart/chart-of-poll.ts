@@ -25,15 +25,16 @@ interface KindOfPoll {
   readonly model: (subject: ChartSubject, choices: ChartChoices, context: ChartContext) => ChartModel;
 }
 
-/** In the order in which they are offered. */
+/** In the order in which they are offered: the first sound one is the default. */
 const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "stacked-bars", whyNot: whyNotStacked, model: stackedBars },
+  // Many answers of many countries are a table first: a ranking shows one of them.
+  { kind: "heat-table", whyNot: whyNoHeatTable, model: heatTable },
   { kind: "ranked-bars", whyNot: whyNotRanked, model: ranking },
   { kind: "diverging-bars", whyNot: whyNotDiverging, model: divergingBars },
   { kind: "dots-with-intervals", whyNot: whyNoIntervals, model: dotsWithIntervals },
   { kind: "grouped-dots", whyNot: whyNoGroups, model: groupedDots },
   { kind: "small-multiples", whyNot: whyNoAnswerPanels, model: multiplesOfAnswers },
-  { kind: "heat-table", whyNot: whyNoHeatTable, model: heatTable },
   { kind: "tile-map", whyNot: whyNoTileMap, model: tileMap },
   { kind: "world-map", whyNot: whyNoWorldMap, model: worldMap },
   { kind: "seats", whyNot: whyNoSeats, model: seats },
@@ -41,10 +42,7 @@ const KINDS_OF_POLL: readonly KindOfPoll[] = [
 
 /** The chart kinds that are sound for a question of one poll, the default first. */
 export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
-  const kinds = KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null).map(({ kind }) => kind);
-  // Many answers of many countries are a table first: a ranking shows one of them.
-  if (kinds.includes("stacked-bars") || !kinds.includes("heat-table")) return kinds;
-  return ["heat-table", ...kinds.filter((kind) => kind !== "heat-table")];
+  return KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null).map(({ kind }) => kind);
 }
 
 /** The other kinds, each with the reason why it is not offered. */
@@ -55,13 +53,8 @@ export function unsoundKinds(subject: ChartSubject): readonly UnsoundKind[] {
   });
 }
 
-function defaultKind(subject: ChartSubject): KindOfPoll | undefined {
-  const [first] = soundKinds(subject);
-  return KINDS_OF_POLL.find(({ kind }) => kind === first);
-}
-
 function whyNotRanked(subject: ChartSubject): string | null {
-  return hasOnlySeats(subject) ? "the figures are seats, which have a chart of their own" : null;
+  return hasOnlySeats(subject) ? "the source gives seats, and no shares to rank" : null;
 }
 
 function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
@@ -72,8 +65,9 @@ function ranking(subject: ChartSubject, choices: ChartChoices, context: ChartCon
 
 /** The chart of one question of one poll: the reader's kind where it is sound, else the one that fits the question. */
 export function chartOfPoll(subject: ChartSubject, choices: ChartChoices, context: ChartContext): ChartModel {
-  const wanted = KINDS_OF_POLL.find(({ kind, whyNot }) => kind === choices.type && whyNot(subject) === null);
-  const chosen = wanted ?? defaultKind(subject);
+  const isSound = ({ whyNot }: KindOfPoll) => whyNot(subject) === null;
+  const wanted = KINDS_OF_POLL.find(({ kind }) => kind === choices.type);
+  const chosen = wanted !== undefined && isSound(wanted) ? wanted : KINDS_OF_POLL.find(isSound);
   return (chosen?.model ?? ranking)(subject, choices, context);
 }
 

@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf } from "../format/lists";
 import { formatSignedPoints } from "../format/percent";
 import type { ChartChoices } from "./chart-choices";
@@ -107,7 +108,7 @@ function divergingRow(row: StackedRow, answers: readonly Answer[]): DivergingBar
     net: row.net,
     n: row.n,
     reading: [
-      ...row.segments.map(({ answer, published }) => `${answer} ${published}`),
+      ...row.segments.map(({ answer, published }) => `${isolate(answer)} ${published}`),
       ...(row.net === null ? [] : [`net ${row.net}`]),
     ],
   };
@@ -115,7 +116,7 @@ function divergingRow(row: StackedRow, answers: readonly Answer[]): DivergingBar
 
 function describeBalance(headline: string, measure: string, rows: readonly DivergingRow[]): string {
   const describeRow = ({ row }: DivergingRow) =>
-    `${row.label} ${row.segments.map(({ answer, published }) => `${answer} ${published}`).join(", ")}${row.net === null ? "" : `, net ${row.net}`}`;
+    `${row.label} ${row.segments.map(({ answer, published }) => `${isolate(answer)} ${published}`).join(", ")}${row.net === null ? "" : `, net ${row.net}`}`;
   const ends = rows.length <= 3 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   return `Diverging bars, ${countOf(rows.length, "country", "countries")}. ${headline}. ${measure}: ${ends.map(describeRow).join(rows.length <= 3 ? "; " : "; to ")}.`;
 }

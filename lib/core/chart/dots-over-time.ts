@@ -233,7 +233,7 @@ function describeDots(headline: string, measure: string, series: readonly Series
     .map((entry) => {
       const first = entry.points[0];
       const last = entry.points.at(-1);
-      return `${entry.label} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
+      return `${isolate(entry.label)} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
     });
   return `Dots over time. ${headline}. ${measure}: ${parts.join("; ")}.`;
 }

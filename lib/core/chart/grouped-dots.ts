@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf } from "../format/lists";
 import { formatShare } from "../format/percent";
 import { countryName } from "../model/country";
@@ -170,7 +171,7 @@ function shownBase({ results, sample }: GroupRow, context: ChartContext): string
 
 function readingOf(row: GroupRow, answers: readonly ChartAnswer[], context: ChartContext): readonly string[] {
   return [
-    ...answers.map((answer) => `${answer.label} ${shownFigure(row, answer).text}`),
+    ...answers.map((answer) => `${isolate(answer.label)} ${shownFigure(row, answer).text}`),
     `n ${shownBase(row, context)}`,
   ];
 }
@@ -234,7 +235,7 @@ function describeGroups(
   const figures = named.map(
     (row) =>
       `${row.label} ${sharesOf(row, answers)
-        .map(({ answer, result }) => `${answer.label} ${figureLabel(result.figure)}`)
+        .map(({ answer, result }) => `${isolate(answer.label)} ${figureLabel(result.figure)}`)
         .join(", ")}`,
   );
   const groups = countOf(rows.filter((row) => !row.isWhole).length, "group");

@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf } from "../format/lists";
 import { formatShare } from "../format/percent";
 import { countryName } from "../model/country";
@@ -153,7 +154,7 @@ function describeAnswer({ key, label }: ChartAnswer, results: readonly Result[],
     .filter(({ response, figure }) => response === key && shareOf(figure) !== null)
     .toSorted((a, b) => (shareOf(b.figure) ?? 0) - (shareOf(a.figure) ?? 0));
   const [highest, lowest] = [ranked[0], ranked.at(-1)];
-  if (highest === undefined || lowest === undefined) return `${label} not stated`;
+  if (highest === undefined || lowest === undefined) return `${isolate(label)} not stated`;
   const name = ({ country }: Result) => countryName(country ?? "", locale);
-  return `${label} from ${figureLabel(highest.figure)} in ${name(highest)} to ${figureLabel(lowest.figure)} in ${name(lowest)}`;
+  return `${isolate(label)} from ${figureLabel(highest.figure)} in ${name(highest)} to ${figureLabel(lowest.figure)} in ${name(lowest)}`;
 }

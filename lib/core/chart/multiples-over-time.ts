@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf, formatList } from "../format/lists";
 import { formatPercent } from "../format/percent";
 import { countryName } from "../model/country";
@@ -149,7 +150,7 @@ const MOST_NAMED = 6;
 function describePanels(headline: string, measure: string, panels: readonly Panel[]): string {
   const figures = panels.map(({ label, points }) => {
     const [first] = points;
-    return `${label} from ${first?.published} in the first to ${points.at(-1)?.published} in the last of ${countOf(points.length, "poll")}`;
+    return `${isolate(label)} from ${first?.published} in the first to ${points.at(-1)?.published} in the last of ${countOf(points.length, "poll")}`;
   });
   const named = figures.length <= MOST_NAMED ? figures : [...figures.slice(0, 3), ...figures.slice(-2)];
   return `Small multiples, ${countOf(panels.length, "country", "countries")}. ${headline}. ${measure}: ${named.join("; ")}.`;

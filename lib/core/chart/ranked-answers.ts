@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf, formatList } from "../format/lists";
 import { formatPercent, formatShare } from "../format/percent";
 import { countryName } from "../model/country";
@@ -123,7 +124,7 @@ const LEAST_ROWS = 12;
 
 function describeAnswers(headline: string, measure: string, rows: readonly AnswerRow[]): string {
   const figures = rows.flatMap(({ option, share }) =>
-    share === null ? [] : [`${option.label} ${formatPercent(share)}`],
+    share === null ? [] : [`${isolate(option.label)} ${formatPercent(share)}`],
   );
   const finding = figures.length <= MOST_NAMED ? formatList(figures) : `from ${figures[0]} to ${figures.at(-1)}`;
   return `Bar chart, ${countOf(figures.length, "answer")}. ${headline}. ${measure}: ${finding}.`;

@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { formatList } from "../format/lists";
 import { formatPercent, formatShare, formatSignedPoints } from "../format/percent";
 import { countryName } from "../model/country";
@@ -207,13 +208,13 @@ function sumNotes(rows: readonly StackedRow[], context: ChartContext): readonly 
 
 function describeStack(headline: string, measure: string, rows: readonly StackedRow[]): string {
   const describeRow = (row: StackedRow) =>
-    `${row.label} ${row.segments.map((segment) => `${segment.answer} ${formatPercent(segment.share)}`).join(", ")}`;
+    `${row.label} ${row.segments.map((segment) => `${isolate(segment.answer)} ${formatPercent(segment.share)}`).join(", ")}`;
   const ends = rows.length <= 3 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   const joint = rows.length <= 3 ? "; " : "; to ";
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-/** All answers of all countries as published, one row a country. */
+/** A row a country, a column an answer, and n. */
 export function stackedTable(
   words: ChartWords,
   rows: readonly Pick<StackedRow, "key" | "label">[],

@@ -77,7 +77,7 @@ describe("dots with intervals", () => {
   });
 
   it("are offered when n is known for two countries", () => {
-    expect(soundKinds(jointForce())).toEqual(["ranked-bars", "dots-with-intervals"]);
+    expect(soundKinds(jointForce())).toEqual(["ranked-bars", "dots-with-intervals", "tile-map"]);
     expect(chartOfPoll(jointForce(), { ...noChoices, type: "dots-with-intervals" }, testContext).kind).toBe(
       "dots-with-intervals",
     );

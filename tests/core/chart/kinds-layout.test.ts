@@ -8,7 +8,7 @@ import { placePicture } from "@/lib/core/chart/layout/place-picture";
 import { cardSize, fullSize, mediumSize, type PlotSize, phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { generatedPoll, generatedSeries, generatedText, type Shape } from "../../support/generated-charts";
 import { testContext } from "../../support/poll-fixtures";
-import { cutOff, overlaps, textBoxes } from "../../support/text-overlaps";
+import { findCollisions, markBoxes, textBoxes } from "../../support/text-boxes";
 
 const POLL_KINDS: readonly ChartKind[] = ["dots-with-intervals", "diverging-bars", "grouped-dots", "small-multiples"];
 const SERIES_KINDS: readonly ChartKind[] = ["dumbbell", "slope", "small-multiples"];
@@ -55,10 +55,8 @@ describe.each([
   it.each(SIZES)("has no text over another and none cut off, $width px wide", (size) => {
     for (const model of models) {
       const placed = placeChart(model, size);
-      const boxes = textBoxes(placed);
       const about = `${model.words.headline.slice(0, 40)} at ${size.width}`;
-      expect({ about, overlaps: overlaps(boxes) }).toEqual({ about, overlaps: [] });
-      expect({ about, cutOff: cutOff(boxes, placed.width, placed.height) }).toEqual({ about, cutOff: [] });
+      expect(findCollisions(textBoxes(placed), markBoxes(placed), placed), about).toEqual([]);
     }
   });
 
@@ -68,7 +66,7 @@ describe.each([
         const { plot, plotX, plotY, footer } = placePicture(model, name);
         expect(plotX + plot.width).toBeLessThanOrEqual((footer?.x2 ?? 0) + 0.01);
         expect(plotY + plot.height).toBeLessThanOrEqual((footer?.y ?? 0) + 1);
-        expect(overlaps(textBoxes(plot))).toEqual([]);
+        expect(findCollisions(textBoxes(plot), markBoxes(plot), plot)).toEqual([]);
       }
     }
   });

@@ -24,6 +24,14 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeStackedBars(model, size);
     case "dots-over-time":
       return placeDots(model, size);
+    case "heat-table":
+      return placeHeatTable(model, size);
+    case "tile-map":
+      return placeTileMap(model, size);
+    case "world-map":
+      return placeWorldMap(model, size);
+    case "seats":
+      return placeSeats(model, size);
     case "dots-with-intervals":
       return placeDotsWithIntervals(model, size);
     case "diverging-bars":
@@ -36,13 +44,5 @@ export function placeChart(model: ChartPlot, size: PlotSize): PlacedChart {
       return placeGroupedDots(model, size);
     case "small-multiples":
       return placeSmallMultiples(model, size);
-    case "heat-table":
-      return placeHeatTable(model, size);
-    case "tile-map":
-      return placeTileMap(model, size);
-    case "world-map":
-      return placeWorldMap(model, size);
-    case "seats":
-      return placeSeats(model, size);
   }
 }

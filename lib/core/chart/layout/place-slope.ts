@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { isolate } from "../../format/direction";
 import { fitText, textWidth } from "../font/text-width";
 import type { SlopePlot } from "../slope-plot";
 import { changeColour } from "./change-colour";
@@ -22,8 +23,10 @@ export function placeSlope(model: SlopePlot, size: PlotSize): PlacedSlope {
   const height = Math.max(size.plotPx, model.lines.length * linePx * linesAtEnd);
   const dotPx = dotSize(size);
   const away = dotPx / 2 + textPx * 0.5;
-  const leftTexts = model.lines.map((line) => (compact ? line.valueLabels[0] : `${line.label} ${line.valueLabels[0]}`));
-  const rightTexts = model.lines.map((line) => `${line.valueLabels[1]} ${line.label}`);
+  const leftTexts = model.lines.map((line) =>
+    compact ? line.valueLabels[0] : `${isolate(line.label)} ${line.valueLabels[0]}`,
+  );
+  const rightTexts = model.lines.map((line) => `${line.valueLabels[1]} ${isolate(line.label)}`);
   const changes = model.lines.map(changeText);
   const changeWidth = Math.max(0, ...changes.map((text) => textWidth(text, textPx, 700)));
   const left = room(leftTexts, size, 0.34);
@@ -105,7 +108,7 @@ function endingIn(text: string, value: string, width: number, size: PlotSize): s
   if (text === value) return value;
   const name = text.slice(0, -value.length - 1);
   const left = width - textWidth(` ${value}`, size.textPx);
-  return `${fitText(name, left, size.textPx)} ${value}`;
+  return `${isolate(fitText(name, left, size.textPx))} ${value}`;
 }
 
 function at(
