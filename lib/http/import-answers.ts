@@ -58,9 +58,15 @@ function withoutProblems(seen: Seen): object {
   return rest;
 }
 
-/** Hints speak of the command line. */
+/** Hints that speak of the command line, in the words of this interface. */
+const WORDS: readonly (readonly [string, string])[] = [
+  ["(--yes; over HTTP replace=1)", "(replace=1)"],
+  ["raise the limit with --max-rows", "raise MAX_UPLOAD_ROWS"],
+  ["raise the limit with --max-bytes", "raise MAX_UPLOAD_BYTES"],
+];
+
 function overHttp(problem: Problem): Problem {
-  return { ...problem, hint: problem.hint.replace("with --yes", "with replace=1") };
+  return { ...problem, hint: WORDS.reduce((hint, [there, here]) => hint.replace(there, here), problem.hint) };
 }
 
 function stopped(what: string): PollDataError {

@@ -71,7 +71,7 @@ async function addAccounts(server: TestServer): Promise<string> {
 async function openAddresses(origin: string, auth: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { method, path: address } of addresses())
-    for (const { path: asked, headers } of waysIn(address)) {
+    for (const { path: asked, headers } of waysIn(method, address)) {
       const answer = await fetch(`${origin}${asked}`, { method, headers: { ...headers, ...auth }, redirect: "manual" });
       const text = await answer.text();
       const what = `${method} ${asked} ${JSON.stringify(headers)}`;
@@ -86,8 +86,9 @@ interface WayIn {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Every trick on the address itself and on its data, and every other form of it. */
-function waysIn(address: string): readonly WayIn[] {
+/** Every trick on the address itself and, of a page, on its data, and every other form of it. */
+function waysIn(method: string, address: string): readonly WayIn[] {
+  if (method !== "GET") return TRICKS.map((headers) => ({ path: address, headers }));
   return [
     ...TRICKS.flatMap((headers) => [address, `${address}.rsc`].map((path) => ({ path, headers }))),
     ...FORMS.map((form) => ({ path: form(address), headers: {} })),

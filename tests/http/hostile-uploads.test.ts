@@ -116,7 +116,7 @@ describe("cells", () => {
     ["NUL bytes", HEAD + row("nul", "Y\u0000es")],
     [
       "a lone surrogate in UTF-8",
-      Buffer.concat([Buffer.from(HEAD + "s,P,GB,Q?,"), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(",56,1\n")]),
+      Buffer.concat([Buffer.from(`${HEAD}s,P,GB,Q?,`), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(",56,1\n")]),
     ],
     [
       "a lone surrogate in UTF-16",
@@ -347,6 +347,14 @@ describe("mappings", () => {
     const answer = await form({ mapping, file: ["mapped.csv", text] }, "?dryRun=1");
     const body = await answer.text();
     expect([answer.status, body.length < 1_000_000], body.slice(0, 600)).toEqual([status, true]);
+  });
+
+  it("that are nested deeply are refused beside uploads too", async () => {
+    const headers = { "content-type": "application/json" };
+    const mapping = `{"columns": ${'{"a":'.repeat(50_000)}1${"}".repeat(50_000)}}`;
+    const body = `{"uploads": ["${"0".repeat(32)}"], "mapping": ${mapping}}`;
+    const answer = await server.ask("/api/v1/imports", { method: "POST", headers, body });
+    expect([answer.status, (await answer.json()).code]).toEqual([422, "MAPPING_INVALID"]);
   });
 
   it("larger than a description can be are refused", async () => {

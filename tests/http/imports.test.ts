@@ -4,6 +4,7 @@ import { followImport, startImport } from "@/components/upload/transfer/imports"
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { ImportAnswer, ImportState, ProblemAnswer } from "@/lib/http/import-answer";
 import { contentOfStore, createToken, type EditorServer, leftovers, startEditorServer } from "../support/editor-server";
+import { addAnnAndBob, BOB, onAccounts, sessionOf } from "../support/editors";
 import { htmlText } from "../support/html-text";
 
 const HEAD = "poll_id,pollster,country,question,response,share,n\n";
@@ -331,6 +332,26 @@ describe("who may import", () => {
     expect(seen.status).toBe(token === "read" ? 200 : 401);
     expect(contentOfStore(server.dataDir)).toBe(content);
     expect(leftovers(server.dataDir)).toEqual(files);
+  });
+});
+
+describe("an editor with a session", () => {
+  it("imports from a page of the site, and only from there; the revision says who", async () => {
+    await addAnnAndBob(server);
+    const cookie = await sessionOf(server.origin, BOB);
+    const elsewhere = await post(poll("session"), "", {
+      token: null,
+      headers: { cookie, origin: "https://evil.example" },
+    });
+    expect([elsewhere.status, (await elsewhere.json()).code]).toEqual([403, "REQUEST_FROM_ELSEWHERE"]);
+    const unsaid = await post(poll("session"), "", { token: null, headers: { cookie } });
+    expect(unsaid.status).toBe(403);
+    const here = await post(poll("session"), "", { token: null, headers: { cookie, origin: server.origin } });
+    expect([here.status, (await here.json()).status]).toEqual([200, "published"]);
+    const [last] = await withStore((store) => store.listRevisions());
+    expect(last).toMatchObject({ by: BOB.email, polls: ["session"] });
+    const log = await onAccounts(server.dataDir, (accounts) => accounts.listAudit({ limit: 1 }));
+    expect(log[0]).toMatchObject({ actor: BOB.email, action: "import", details: { revision: last?.revision } });
   });
 });
 

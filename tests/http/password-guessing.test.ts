@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ANN, addAnnAndBob, BOB, postForm } from "../support/editors";
 import { startServer, type TestServer } from "../support/server";
@@ -21,13 +22,14 @@ afterAll(async () => {
 });
 
 async function signIn(email: string, password: string): Promise<string | null> {
-  const headers = { "x-forwarded-for": "203.0.113.7" };
+  // A connection for each: one that was kept may be closed by the server just when it is taken up again.
+  const headers = { "x-forwarded-for": "203.0.113.7", connection: "close" };
   const answer = await postForm(server.origin, "/api/admin/session", { email, password }, headers);
   await answer.arrayBuffer();
   return answer.headers.get("location");
 }
 
-it("ten thousand wrong passwords lock that account and not the site", { timeout: 180_000 }, async () => {
+it("ten thousand wrong passwords lock that account and not the site", { timeout: 600_000 }, async () => {
   const answers = new Map<string | null, number>();
   let left = GUESSES;
   const guess = async () => {
@@ -41,15 +43,18 @@ it("ten thousand wrong passwords lock that account and not the site", { timeout:
     const seen = new Set<string>();
     while (guessing) {
       seen.add(`sign-in ${await signIn(BOB.email, BOB.password)}`);
-      seen.add(`page ${(await fetch(`${server.origin}/polls`)).status}`);
+      // Enough to notice, and little work beside the guesses.
+      await pause(200);
+      seen.add(`page ${(await fetch(`${server.origin}/polls`, { headers: { connection: "close" } })).status}`);
     }
     return [...seen];
   };
-  const others = meanwhile();
-  await Promise.all(Array.from({ length: AT_ONCE }, guess));
-  guessing = false;
+  const allGuessed = Promise.all(Array.from({ length: AT_ONCE }, guess)).finally(() => {
+    guessing = false;
+  });
+  const [seen] = await Promise.all([meanwhile(), allGuessed]);
 
-  expect(await others).toEqual(["sign-in /admin", "page 200"]);
+  expect(seen).toEqual(["sign-in /admin", "page 200"]);
   const looked = answers.get("/login?problem=SIGN_IN_FAILED") ?? 0;
   const locked = answers.get("/login?problem=ACCOUNT_LOCKED") ?? 0;
   expect(looked + locked).toBe(GUESSES);

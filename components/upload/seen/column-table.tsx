@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import type { Mapping } from "@/lib/core/import/mapping";
 import { columnLetter } from "@/lib/core/import/place";
 import { COLUMN_ROLES, type ReadColumn } from "@/lib/core/import/reading";
@@ -15,48 +16,63 @@ interface ColumnTableProps {
   readonly onSay: (mapping: Mapping) => void;
 }
 
+/** A row of this table is heavy: with its list of roles it takes more than a hundred cells of the grid. */
+const MOST_AT_FIRST = 30;
+
 /** What each column was taken for; another role is one choice away. */
 export function ColumnTable({ file, mapping, onSay }: ColumnTableProps) {
   const { inspection, firstValues } = file;
+  const { columns } = inspection;
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll || columns.length <= MOST_AT_FIRST * 1.5 ? columns : columns.slice(0, MOST_AT_FIRST);
   return (
-    <TableScroll label={`Columns of ${inspection.file.name}`}>
-      <table className="column-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">Column</span>
-            </th>
-            <th scope="col">Header in the file</th>
-            <th scope="col">First value</th>
-            <th scope="col">Read as</th>
-            <th scope="col">Unit</th>
-            <th scope="col">How sure</th>
-          </tr>
-        </thead>
-        <tbody>
-          {inspection.columns.map((column, position) => (
-            <tr key={column.index}>
-              <td className="secondary">{columnLetter(column.index)}</td>
-              <th scope="row">{column.header || <span className="secondary">no name</span>}</th>
-              <td>
-                <FirstCell value={firstValues[position]} />
-              </td>
-              <td>
-                <RoleSelect
-                  column={column}
-                  isMapped={Object.hasOwn(mapping.columns, column.header)}
-                  onChange={(role) => onSay(withRole(mapping, column.header, role))}
-                />
-              </td>
-              <td className="secondary">{column.unit ?? "–"}</td>
-              <td>
-                <Sure column={column} isMapped={Object.hasOwn(mapping.columns, column.header)} />
-              </td>
+    <>
+      <TableScroll label={`Columns of ${inspection.file.name}`}>
+        <table className="column-table">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Column</span>
+              </th>
+              <th scope="col">Header in the file</th>
+              <th scope="col">First value</th>
+              <th scope="col">Read as</th>
+              <th scope="col">Unit</th>
+              <th scope="col">How sure</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+          </thead>
+          <tbody>
+            {shown.map((column, position) => (
+              <tr key={column.index}>
+                <td className="secondary">{columnLetter(column.index)}</td>
+                <th scope="row">{column.header || <span className="secondary">no name</span>}</th>
+                <td>
+                  <FirstCell value={firstValues[position]} />
+                </td>
+                <td>
+                  <RoleSelect
+                    column={column}
+                    isMapped={Object.hasOwn(mapping.columns, column.header)}
+                    onChange={(role) => onSay(withRole(mapping, column.header, role))}
+                  />
+                </td>
+                <td className="secondary">{column.unit ?? "–"}</td>
+                <td>
+                  <Sure column={column} isMapped={Object.hasOwn(mapping.columns, column.header)} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {shown.length < columns.length ? (
+        <p className="all-columns">
+          <button type="button" className="button" onClick={() => setShowsAll(true)}>
+            Show all {columns.length} columns
+          </button>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ export interface OpenItems {
   readonly asks: readonly Ask[];
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
+  /** Whether there are more than could be listed. */
+  readonly hasMore: boolean;
 }
 
 /** All files together; what two of them ask is asked once, as one answer holds for both. */
@@ -18,6 +20,7 @@ export function openItems({ files, preview }: Seen): OpenItems {
     asks: asks.filter(({ code }, index) => asks.findIndex((other) => other.code === code) === index),
     errors: problems.filter(({ severity }) => severity === "error"),
     warnings: problems.filter(({ severity }) => severity === "warning"),
+    hasMore: problems.some(({ code }) => code === "MORE_PROBLEMS"),
   };
 }
 
@@ -26,10 +29,10 @@ export function isReady({ asks, errors }: OpenItems): boolean {
 }
 
 /** What is left to do, in words: `1 question, 1 error`; `null` = nothing. */
-export function openWords({ asks, errors }: OpenItems): string | null {
+export function openWords({ asks, errors, hasMore }: OpenItems): string | null {
   const words = [
     asks.length > 0 ? countOf(asks.length, "question") : null,
-    errors.length > 0 ? countOf(errors.length, "error") : null,
+    errors.length > 0 ? `${countOf(errors.length, "error")}${hasMore ? " or more" : ""}` : null,
   ].filter((word) => word !== null);
   return words.length === 0 ? null : words.join(", ");
 }

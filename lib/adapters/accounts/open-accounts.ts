@@ -5,7 +5,7 @@ import { reserveAttempt } from "./attempts";
 import { appendAudit, listAudit } from "./audit";
 import * as editors from "./editors";
 import { hasEditors, listEditors } from "./find-editors";
-import { openNote, sealNote } from "./sealed-note";
+import { noteKey, openNote, sealNote } from "./sealed-note";
 import { actorOf, signOut } from "./session";
 import { cookieWarning, sessionCookie } from "./session-cookie";
 import { type SecretSettings, sessionSecret } from "./session-secret";
@@ -24,6 +24,7 @@ export const openAccounts: (database: Database, settings: AccountsSettings) => P
   async (database, settings) => {
     const cookie = sessionCookie(settings.publicUrl);
     const secret = await sessionSecret(database, settings);
+    const notes = noteKey(secret);
     const lockedUntil = (email: string) => reserveAttempt(database, email, new Date());
     // Loaded when somebody comes: the command line does without.
     const authOn = async (db: Database["read"]) => (await import("./auth")).authOn(db, { secret, cookie, lockedUntil });
@@ -46,8 +47,8 @@ export const openAccounts: (database: Database, settings: AccountsSettings) => P
       signIn: on(async (all, attempt) => signIn(all, await writing(), cookie.name, attempt)),
       signOut: on(async (all, headers, address) => signOut(all, await writing(), cookie.name, headers, address)),
       actorOf: on((all, headers) => actorOf(upToDate(all), reading, headers)),
-      sealNote: (text) => sealNote(secret, text, Date.now()),
-      openNote: (sealed) => openNote(secret, sealed, Date.now()),
+      sealNote: (text) => sealNote(notes, text, Date.now()),
+      openNote: (sealed) => openNote(notes, sealed, Date.now()),
       listTokens: on(tokens.listTokens),
       createToken: on(tokens.createToken),
       revokeToken: on(tokens.revokeToken),

@@ -7,23 +7,28 @@ const TAG_BYTES = 16;
 const TIME_BYTES = 8;
 const LIFETIME_MS = 60_000;
 
-/** Encrypts a text, with the time, under a key of its own made from the session secret. */
-export function sealNote(secret: string, text: string, now: number): string {
+/** The key of notes, made from the session secret; making it takes longer than using it. */
+export function noteKey(secret: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", "toplines note", 32));
+}
+
+/** Encrypts a text, with the time. */
+export function sealNote(key: Buffer, text: string, now: number): string {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, keyFrom(secret), iv);
+  const cipher = createCipheriv(CIPHER, key, iv);
   const time = Buffer.alloc(TIME_BYTES);
   time.writeBigUInt64BE(BigInt(now));
   const sealed = Buffer.concat([cipher.update(time), cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
-/** `null` = not sealed under this secret, altered, or more than a minute old. */
-export function openNote(secret: string, sealed: string, now: number): string | null {
+/** `null` = not sealed under this key, altered, or more than a minute old. */
+export function openNote(key: Buffer, sealed: string, now: number): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < IV_BYTES + TAG_BYTES + TIME_BYTES) return null;
   try {
     const tagEnd = IV_BYTES + TAG_BYTES;
-    const decipher = createDecipheriv(CIPHER, keyFrom(secret), bytes.subarray(0, IV_BYTES));
+    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES));
     decipher.setAuthTag(bytes.subarray(IV_BYTES, tagEnd));
     const plain = Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
     const age = now - Number(plain.readBigUInt64BE(0));
@@ -31,8 +36,4 @@ export function openNote(secret: string, sealed: string, now: number): string | 
   } catch {
     return null;
   }
-}
-
-function keyFrom(secret: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", "toplines note", 32));
 }

@@ -21,12 +21,13 @@ async function listRevisions({ json }: SharedOptions): Promise<ExitCode> {
 }
 
 function revisionLines(revisions: readonly Revision[]): string[] {
-  const rows = revisions.map(({ revision, at, action, polls, files, note }) => [
+  const rows = revisions.map(({ revision, at, action, by, polls, files, note, reason }) => [
     String(revision),
     utcTime(at),
     action.replace("-", " "),
+    by,
     counted(polls.length, "poll"),
-    note ?? files.map(({ name }) => name).join(", "),
+    [note ?? files.map(({ name }) => name).join(", "), reason].filter((part) => part).join(" – "),
   ]);
   return alignedLines(rows, new Set([0]));
 }

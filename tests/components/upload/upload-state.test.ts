@@ -153,6 +153,10 @@ it("the title says what is left to do, counting once what two files ask alike", 
   expect(seenTitle(seenOf(inspection([ask]), inspection([ask], 2)))).toBe("2 files: 1 question, 2 errors to settle");
   expect(seenTitle(seen)).toBe("a.csv: ready for the preview");
   expect(openWords(openItems(seen))).toBeNull();
+  const more = { ...inspection([], 2), problems: [...inspection([], 2).problems] };
+  const [first] = more.problems;
+  if (first) more.problems.push({ ...first, severity: "note", code: "MORE_PROBLEMS" });
+  expect(seenTitle(seenOf(more))).toBe("a.csv: 2 errors or more to settle");
 });
 
 it("progress is read out by quarters", () => {
