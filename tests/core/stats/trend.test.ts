@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exponentialDecayAverage } from "@/lib/core/stats/exponential-decay";
 import { localLevel } from "@/lib/core/stats/local-level";
+import { localLevelForecasts } from "@/lib/core/stats/local-level-forecast";
 import { loess } from "@/lib/core/stats/loess";
 import { expectWithin } from "./expect-within";
 
@@ -119,5 +120,16 @@ describe("LOESS (R 4.2.2, loess, surface = direct)", () => {
   it("says nothing outside of the data, and refuses a span above 1", () => {
     expect(loess(points(true), [-1, 51])).toEqual([null, null]);
     expect(() => loess(points(true), [10], { span: 1.5 })).toThrow(/span/);
+  });
+});
+
+describe("what the local level expects of each next poll", () => {
+  it("has the likelihood of the model: the forecasts are those of the filter", () => {
+    const options = { dailyDeviation: 0.15, houseDeviation: 2 };
+    const score = localLevelForecasts(polls, options).reduce(
+      (sum, { poll, value, variance }) => sum - 0.5 * (Math.log(variance) + (poll.value - value) ** 2 / variance),
+      0,
+    );
+    expectWithin(score, localLevel(polls, options).logLikelihood);
   });
 });
