@@ -4,6 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { candidatesOf } from "@/lib/core/averages/candidate-poll";
+import { includePolls } from "@/lib/core/averages/inclusion";
+import { pollAverage } from "@/lib/core/averages/poll-average";
 import { readPollFile } from "@/lib/core/import/read-poll-file";
 import type { TidyRecord } from "@/lib/core/model/tidy-record";
 import { localLevelForecasts } from "@/lib/core/stats/local-level-forecast";
@@ -69,14 +72,19 @@ function files(root: string): readonly { readonly name: string; readonly series:
   ];
 }
 
-function records(root: string, name: string, answers: Readonly<Record<string, string>>): readonly TidyRecord[] {
+function records(
+  root: string,
+  name: string,
+  answers: Readonly<Record<string, string>>,
+  wanted: TidyRecord["kind"] = "poll",
+): readonly TidyRecord[] {
   const bytes = readFileSync(path.join(root, name));
   const reading = readPollFile(
     { name, bytes, sha256: "" },
     { today: "2026-11-25", mapping: { columns: {}, values: {}, answers } },
   );
   if (!reading.isSound) throw new Error(`${name}: ${JSON.stringify(reading.inspection.asks)}`);
-  return reading.records.filter(({ kind }) => kind === "poll");
+  return reading.records.filter(({ kind }) => kind === wanted);
 }
 
 function byResponse(all: readonly TidyRecord[]): readonly Series[] {
@@ -202,6 +210,62 @@ function report({ name, series }: { readonly name: string; readonly series: read
   console.log(`  ${without} polls of the later halves have no poll in the 14 days before, and are judged for neither.`);
 }
 
+/** Our default average against the one FiveThirtyEight published (file 2), day by day; it is reported, not tuned to. */
+function agreement(root: string): void {
+  const polls = records(root, "538_impeachment_polls.csv", {
+    COUNTRY: "US",
+    QUESTION_TOPIC: "Impeachment",
+    SAME_POLL: "add",
+  }).filter((record) => record.subgroup === null);
+  const published = series(root);
+  console.log("\nAgreement with the published average (file 2), the parameters those of every average here");
+  for (const [group, categories] of Object.entries(PUBLISHED_GROUPS))
+    for (const response of ["Yes", "No"]) {
+      const own = pollAverage(
+        includePolls(
+          candidatesOf(
+            polls.filter(({ extra }) => categories === null || categories.some((one) => one === extra?.Category)),
+            response,
+          ),
+        ).included,
+      );
+      const gaps = (own?.days ?? []).flatMap(({ day, estimate }) => {
+        const theirs = published.get(`${group} ${response.toLowerCase()} ${day}`);
+        return theirs === undefined ? [] : [estimate * 100 - theirs];
+      });
+      const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+      const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + gap * gap, 0) / gaps.length);
+      console.log(
+        `  ${group}, ${response}: ${gaps.length} days, ours less theirs ${mean.toFixed(2)} points on average, root mean square ${spread.toFixed(2)}`,
+      );
+    }
+}
+
+/** Groups of file 2 and the categories of file 1 they are made of; `null` = all of them. */
+const PUBLISHED_GROUPS: Readonly<Record<string, readonly string[] | null>> = {
+  all: null,
+  begin: IMPEACHMENT_GROUPS["begin an inquiry or proceedings"],
+  impeach: IMPEACHMENT_GROUPS.impeach,
+  remove: IMPEACHMENT_GROUPS["impeach and remove"],
+};
+
+function series(root: string): ReadonlyMap<string, number> {
+  const answers = { COUNTRY: "US", QUESTION_TOPIC: "Impeachment" };
+  const all = records(root, "538_impeachment_topline.csv", answers, "average").filter(
+    ({ subgroup }) => subgroup === "all",
+  );
+  return new Map(
+    all.flatMap(({ scenario, response, fieldworkEnd, share }) =>
+      share === null || fieldworkEnd === null
+        ? []
+        : [[`${scenario} ${response} ${Date.parse(fieldworkEnd) / DAY_MS}`, Number(share)] as const],
+    ),
+  );
+}
+
 const folder = sharedPolls();
 if (folder === null) console.log("skipped: ../shared/polls is not there");
-else for (const file of files(folder)) report(file);
+else {
+  for (const file of files(folder)) report(file);
+  agreement(folder);
+}
