@@ -11,6 +11,7 @@ import "./styles/tables.css";
 import "./styles/forms.css";
 import "./styles/accounts.css";
 import "./styles/admin.css";
+import "./styles/methods.css";
 // Media rules come last: they override the rules above.
 import "./styles/media.css";
 import type { Metadata } from "next";
