@@ -196,11 +196,15 @@ function fitPlot(model: ChartModel, width: number, room: number, unit: number): 
     plotPx: 0,
   });
   if (model.kind === "dots-over-time") return fitDots(model, { ...sized(TALLEST_ROW), gapPx: 0 }, room);
-  for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 1) {
-    const plot = placeChart(model, sized(rowPx));
-    if (plot.height <= room) return plot;
+  // A lower row never makes a taller plot, so the height is found by halving: seven layouts and not seventy.
+  let fits = SHORTEST_ROW;
+  let tooTall = TALLEST_ROW + 1;
+  while (tooTall - fits > 1) {
+    const middle = Math.floor((fits + tooTall) / 2);
+    if (placeChart(model, sized(middle)).height <= room) fits = middle;
+    else tooTall = middle;
   }
-  return placeChart(model, sized(SHORTEST_ROW));
+  return placeChart(model, sized(fits));
 }
 
 function fitDots(model: ChartModel, size: PlotSize, room: number): PlacedChart {
