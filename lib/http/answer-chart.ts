@@ -1,55 +1,70 @@
-import { createHash } from "node:crypto";
-import { embedFonts } from "@/lib/adapters/raster/embed-fonts";
-import { svgToPng } from "@/lib/adapters/raster/svg-to-png";
+import { TooManyPictures } from "@/lib/adapters/raster/raster-pool";
 import type { Store } from "@/lib/adapters/store/store";
-import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { mostRowsOf, type PictureSizeName } from "@/lib/core/chart/layout/picture-sizes";
+import { mostRowsOf } from "@/lib/core/chart/layout/picture-sizes";
+import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import { chartContext } from "@/lib/reading/chart-context";
 import { findChart } from "@/lib/reading/find-chart";
-import type { ThemeName } from "@/lib/theme/tokens";
-import { badChoices, notFound, type PictureRequest } from "./picture-request";
-import { problemResponse } from "./problem-response";
+import { type ChartRequest, notFound } from "./chart-request";
+import { badChoices } from "./drawing-keys";
+import { fileHeaders } from "./file-headers";
+import { type ChartFile, keptFiles } from "./kept-files";
+import { makeFigures } from "./make-figures";
+import { type DrawPicture, makePicture } from "./make-picture";
+import { problemResponse, type RequestProblem } from "./problem-response";
 
-/** Draws a chart as SVG text; the drawing components live outside lib. */
-export type DrawPicture = (model: ChartModel, size: PictureSizeName, theme: ThemeName) => Promise<string>;
-
-/** Answers a request for a picture: 200 with the file, 304, 400 or 404. */
-export async function answerChart(
-  store: Store,
-  request: PictureRequest,
-  headers: Headers,
-  draw: DrawPicture,
-): Promise<Response> {
-  const { address, choices, size, theme, format, scale, revision } = request;
-  const current = await store.currentRevision();
-  if (revision !== null && revision > current)
-    return problemResponse(notFound(`There is no revision ${revision} yet; the newest is ${current}.`));
-  const context = chartContext(mostRowsOf(size, choices.rows === "all"));
-  const found = await findChart(store, address, choices, context, revision ?? undefined);
-  if (found === null) return problemResponse(notFound(`No poll or question here is called “${request.name}”.`));
-  if (found.unknown.length > 0) return problemResponse(badChoices(found.unknown));
-  const svg = await draw(found.model, size, theme);
-  const etag = `"${createHash("sha256").update(`${format} ${scale} ${svg}`).digest("base64url").slice(0, 27)}"`;
-  const answer = {
-    etag,
-    "cache-control": revision === null ? "max-age=0, must-revalidate" : "public, max-age=31536000, immutable",
-    "access-control-allow-origin": "*",
-    "x-content-type-options": "nosniff",
-  };
-  if (headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: answer });
-  const body = format === "svg" ? await embedFonts(svg) : await svgToPng(svg, scale);
-  return new Response(body, {
-    headers: {
-      ...answer,
-      "content-type": format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png",
-      // Nothing in the picture may run or load, even when it is opened as a page of its own.
-      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
-      "content-disposition": `inline; filename="${fileName(request)}"`,
-    },
-  });
+export interface ChartAnswering {
+  readonly store: Store;
+  readonly draw: DrawPicture;
+  /** Where readers reach the site. */
+  readonly origin: string;
+  readonly ifNoneMatch: string | null;
 }
 
-/** `yougov-peacekeepers-ukraine--peacekeepers-ukraine-social-dark.png`; defaults are not spelled out. */
-function fileName({ name, size, theme, format }: PictureRequest): string {
-  return `${[name, size === "page" ? null : size, theme === "light" ? null : theme].filter((part) => part !== null).join("-")}.${format}`;
+/** Answers a request for a file of a chart: 200 with the file, 304, 400, 404 or 503. */
+export async function answerChart(request: ChartRequest, answering: ChartAnswering): Promise<Response> {
+  const current = await answering.store.currentRevision();
+  const revision = request.revision ?? current;
+  if (revision > current)
+    return problemResponse(notFound(`There is no revision ${revision} yet; the newest is ${current}.`));
+  try {
+    const key = cacheKey(request, revision, answering.origin);
+    const file = await keptFiles().get(key, () => makeFile(request, revision, answering));
+    if (!("body" in file)) return problemResponse(file);
+    const headers = fileHeaders(request, file.etag);
+    if (answering.ifNoneMatch === file.etag) return new Response(null, { status: 304, headers });
+    return new Response(file.body, { headers });
+  } catch (error) {
+    if (error instanceof TooManyPictures) return busy();
+    throw error;
+  }
+}
+
+/** Everything that the file depends on, and nothing else. */
+function cacheKey(request: ChartRequest, revision: number, origin: string): string {
+  const drawing = "size" in request ? [request.size, request.theme, request.scale] : [];
+  return JSON.stringify([request.name, request.format, revision, origin, choicesToQuery(request.choices), ...drawing]);
+}
+
+async function makeFile(
+  request: ChartRequest,
+  revision: number,
+  { store, draw, origin }: ChartAnswering,
+): Promise<ChartFile | RequestProblem> {
+  const { name, address, choices } = request;
+  const isPicture = "size" in request;
+  const mostRows = isPicture ? mostRowsOf(request.size, choices.rows === "all") : Number.POSITIVE_INFINITY;
+  const found = await findChart(store, address, choices, chartContext(mostRows), revision);
+  if (found === null) return notFound(`No poll or question here is called “${name}”.`);
+  if (found.unknown.length > 0) return badChoices(found.unknown);
+  const provenance = { link: `${origin}${found.path}`, revision };
+  return isPicture ? makePicture(request, found.model, provenance, draw) : makeFigures(request, found, provenance);
+}
+
+const RETRY_AFTER_S = 5;
+
+function busy(): Response {
+  const detail = `Many pictures are being drawn at the moment. Ask again in ${RETRY_AFTER_S} seconds.`;
+  const response = problemResponse({ status: 503, code: "TOO_MANY_PICTURES", title: "Too busy", detail });
+  response.headers.set("retry-after", String(RETRY_AFTER_S));
+  return response;
 }
