@@ -9,7 +9,7 @@ import type { PollChart } from "@/lib/reading/poll-charts";
 import { ArticleFacts, articleName } from "../articles/article-title";
 import { type CheckedClaim, ClaimTable } from "../articles/claim-table";
 import { ChartFigure } from "../chart/chart-figure";
-import { DownloadPanel } from "../chart/download-panel";
+import { DownloadPanel, type Site } from "../chart/download-panel";
 import { ChartControls } from "../filters/chart-controls";
 import { Breadcrumbs, SampleBadge } from "../layout/breadcrumbs";
 import { IgnoredChoices } from "../layout/ignored-choices";
@@ -23,6 +23,7 @@ interface PollPageProps {
   record: PollRecord;
   charts: readonly PollChart[];
   query: ChartPageQuery;
+  site: Site;
   pages: number;
   ignored: readonly IgnoredChoice[];
   disclosure: readonly DisclosureItem[];
@@ -30,7 +31,7 @@ interface PollPageProps {
 }
 
 /** All there is to a poll, its charts first. */
-export function PollPage({ record, charts, query, pages, ignored, disclosure, articles }: PollPageProps) {
+export function PollPage({ record, charts, query, site, pages, ignored, disclosure, articles }: PollPageProps) {
   const { poll } = record;
   const only = record.questions.length === 1;
   const path = `/polls/${poll.slug}`;
@@ -112,11 +113,14 @@ export function PollPage({ record, charts, query, pages, ignored, disclosure, ar
           </Section>
         </div>
         <div>
-          {charts.map(({ question }) => (
+          {charts.map(({ question, model }) => (
             <DownloadPanel
               key={question.slug}
+              model={model}
               chart={`${poll.slug}--${question.slug}`}
+              page={`${pageAddress(query.page)}#${question.slug}`}
               query={choicesToQuery(query.choices)}
+              site={site}
               licence={poll.document.licence}
               of={only ? undefined : question.topic}
             />

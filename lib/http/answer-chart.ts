@@ -4,6 +4,7 @@ import { mostRowsOf } from "@/lib/core/chart/layout/picture-sizes";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import { chartContext } from "@/lib/reading/chart-context";
 import { findChart } from "@/lib/reading/find-chart";
+import { busy } from "./busy";
 import { type ChartRequest, notFound } from "./chart-request";
 import { badChoices } from "./drawing-keys";
 import { fileHeaders } from "./file-headers";
@@ -58,13 +59,4 @@ async function makeFile(
   if (found.unknown.length > 0) return badChoices(found.unknown);
   const provenance = { link: `${origin}${found.path}`, revision };
   return isPicture ? makePicture(request, found.model, provenance, draw) : makeFigures(request, found, provenance);
-}
-
-const RETRY_AFTER_S = 5;
-
-function busy(): Response {
-  const detail = `Many pictures are being drawn at the moment. Ask again in ${RETRY_AFTER_S} seconds.`;
-  const response = problemResponse({ status: 503, code: "TOO_MANY_PICTURES", title: "Too busy", detail });
-  response.headers.set("retry-after", String(RETRY_AFTER_S));
-  return response;
 }

@@ -15,7 +15,7 @@ export type DrawPicture = (model: ChartModel, size: PictureSizeName, theme: Them
 const shared = globalThis as typeof globalThis & { toplinesRaster?: RasterPool };
 
 /** The threads that draw pictures, for all addresses of this process. */
-function rasterPool(): RasterPool {
+export function rasterPool(): RasterPool {
   shared.toplinesRaster ??= new RasterPool();
   return shared.toplinesRaster;
 }

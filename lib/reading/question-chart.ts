@@ -16,6 +16,8 @@ export interface QuestionChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
+  /** The reader's choices without those that mean nothing here. */
+  readonly understood: ChartChoices;
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
@@ -43,6 +45,7 @@ export function questionChart(record: QuestionRecord, choices: ChartChoices): Qu
     question: record.question,
     model,
     unknown,
+    understood,
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],

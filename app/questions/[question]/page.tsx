@@ -11,6 +11,8 @@ import { PollTable } from "@/components/tables/poll-table";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import { countOf } from "@/lib/core/format/lists";
+import { chartMetadata } from "@/lib/http/chart-metadata";
+import { pageSite } from "@/lib/http/page-site";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
@@ -25,14 +27,22 @@ interface Props {
 
 const MOST_POLLS = 20;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const record = await readQuestion((await params).question);
-  return { title: record?.question.topic ?? "No such question" };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { question: slug } = await params;
+  const record = await readQuestion(slug);
+  const chart = record === null ? null : questionChart(record, parseChartPage(await searchParams).choices);
+  if (chart === null) return { title: record?.question.topic ?? "No such question" };
+  return chartMetadata(chart.question.topic, chart.model, slug, chart.understood);
 }
 
 /** `/questions/{question}`: one question over time and countries. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ question: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
+  const [{ question: slug }, search, store, site] = await Promise.all([
+    params,
+    searchParams,
+    currentStore(),
+    pageSite(),
+  ]);
   const query = parseChartPage(search);
   const [record, { polls, total }] = await Promise.all([
     readQuestion(slug),
@@ -82,7 +92,14 @@ export default async function Page({ params, searchParams }: Props) {
           <PollTable polls={polls} />
         </Section>
         <Section title="Take it away">
-          <DownloadPanel chart={slug} query={choicesToQuery(query.choices)} licence={chart.licence} />
+          <DownloadPanel
+            model={model}
+            chart={slug}
+            page={`/questions/${slug}?${choicesToQuery(query.choices)}`}
+            query={choicesToQuery(query.choices)}
+            site={site}
+            licence={chart.licence}
+          />
         </Section>
       </div>
     </>

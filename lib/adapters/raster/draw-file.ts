@@ -1,5 +1,5 @@
 import type { PictureLabels } from "@/lib/core/chart/svg/picture-labels";
-import { embedFonts } from "./embed-fonts";
+import { embedFonts, fontStyle } from "./embed-fonts";
 import { labelPng } from "./png-labels";
 import { svgToPdf } from "./svg-to-pdf";
 import { svgToPng } from "./svg-to-png";
@@ -7,7 +7,7 @@ import { svgToPng } from "./svg-to-png";
 export type PictureFormat = "svg" | "png" | "pdf";
 
 /** A picture to be made into a file. */
-export interface DrawingJob {
+export interface PictureJob {
   readonly format: PictureFormat;
   /** The picture as SVG text, without fonts. */
   readonly svg: string;
@@ -16,14 +16,24 @@ export interface DrawingJob {
   readonly labels: PictureLabels;
 }
 
+/** Only the fonts of an SVG, as a style sheet: for an SVG inside a page. */
+export interface FontsJob {
+  readonly format: "fonts";
+  readonly svg: string;
+}
+
+export type DrawingJob = PictureJob | FontsJob;
+
 /** Makes the file of a picture. */
-export async function drawFile({ format, svg, scale, labels }: DrawingJob): Promise<Uint8Array<ArrayBuffer>> {
-  switch (format) {
+export async function drawFile(job: DrawingJob): Promise<Uint8Array<ArrayBuffer>> {
+  switch (job.format) {
     case "svg":
-      return new TextEncoder().encode(await embedFonts(svg));
+      return new TextEncoder().encode(await embedFonts(job.svg));
     case "png":
-      return labelPng(await svgToPng(svg, scale), labels);
+      return labelPng(await svgToPng(job.svg, job.scale), job.labels);
     case "pdf":
-      return svgToPdf(svg, labels);
+      return svgToPdf(job.svg, job.labels);
+    case "fonts":
+      return new TextEncoder().encode(await fontStyle(job.svg));
   }
 }
