@@ -33,6 +33,9 @@ export function DownloadPictures({ address }: { address: ChartFileAddress }) {
   );
 }
 
+/** In px: a story would fill the screen. */
+const TALLEST_PREVIEW = 360;
+
 interface PictureFilesProps {
   size: PictureSizeName;
   theme: ThemeName;
@@ -52,6 +55,7 @@ function PictureFiles({ size, theme, label, address }: PictureFilesProps) {
         alt={`Preview: ${name}`}
         width={width}
         height={height}
+        style={{ width: `min(100%, ${Math.round((TALLEST_PREVIEW * width) / height)}px)` }}
         loading="lazy"
         decoding="async"
       />

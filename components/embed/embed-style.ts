@@ -11,7 +11,8 @@ function colours(theme: ThemeName | "auto"): string {
 export function embedStyle(theme: ThemeName | "auto"): string {
   return `${colours(theme)}
 *{box-sizing:border-box}
-body{margin:0;padding:16px;background:var(--surface);color:var(--text);font:400 16px/24px "Source Sans 3",sans-serif;-webkit-text-size-adjust:100%}
+html{background:var(--surface)}
+body{margin:0 auto;max-width:882px;padding:16px;background:var(--surface);color:var(--text);font:400 16px/24px "Source Sans 3",sans-serif;-webkit-text-size-adjust:100%}
 h1,p,figure{margin:0}
 h1{font-size:22px;line-height:28px;font-weight:700;text-wrap:balance}
 figcaption{display:grid;gap:4px;margin-bottom:16px}

@@ -25,7 +25,14 @@ function heightAt(model: ChartModel, width: number): number {
   const foot = [notes.length === 0 ? "" : `Note: ${notes.join(" ")}`, ...sourceLines].map((text) =>
     height(text, 13, 18),
   );
+  const caveat = size.compact ? caveatOf(model) : "";
+  const caveatHeight = caveat === "" ? 0 : 16 + wrapText(caveat, inner - 15, 14, 600).length * 20;
   // Space between the parts, the fold of the table and the line with the link.
   const rest = 2 * PADDING + 16 + 14 + 8 + 24 + 8 + 24;
-  return Math.ceil(head + plot + foot.reduce((sum, part) => sum + part, 0) + rest);
+  return Math.ceil(head + plot + caveatHeight + foot.reduce((sum, part) => sum + part, 0) + rest);
+}
+
+/** What a narrow chart says below its plot, for want of room in it. */
+function caveatOf(model: ChartModel): string {
+  return model.kind === "ranked-bars" && model.noOrder !== null ? `${model.noOrder.title} ${model.noOrder.reason}` : "";
 }
