@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { PictureLabels } from "@/lib/core/chart/svg/picture-labels";
+import { withoutIllegalCharacters } from "@/lib/core/chart/svg/svg-metadata";
 import { drawElement } from "./pdf-drawing";
 import { fontName } from "./pdf-text";
 import { pictureFonts } from "./picture-fonts";
@@ -12,8 +13,9 @@ const POINTS_PER_PX = 0.75;
  * Draws an SVG that we made as a PDF of one page in the size of the picture: shapes stay vectors and text stays text,
  * with the letters it needs inside the file. The picture is tagged as a figure with its text alternative.
  */
-export async function svgToPdf(svg: string, labels: PictureLabels): Promise<Uint8Array<ArrayBuffer>> {
+export async function svgToPdf(svg: string, given: PictureLabels): Promise<Uint8Array<ArrayBuffer>> {
   const root = readSvg(svg);
+  const labels = printable(given);
   const fonts = await pictureFonts(svg, "truetype");
   const size: [number, number] = [
     Number(root.attributes.width) * POINTS_PER_PX,
@@ -53,4 +55,16 @@ export async function svgToPdf(svg: string, labels: PictureLabels): Promise<Uint
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** In the texts of a PDF a control character begins a command: ESC the name of a language. */
+function printable(labels: PictureLabels): PictureLabels {
+  const { title, description, source, link } = labels;
+  return {
+    ...labels,
+    title: withoutIllegalCharacters(title),
+    description: withoutIllegalCharacters(description),
+    source: withoutIllegalCharacters(source),
+    link: withoutIllegalCharacters(link),
+  };
 }
