@@ -27,7 +27,8 @@ export function textWidth(text: string, sizePx: number, weight: FontWeight = 400
 }
 
 function isMark(character: string): boolean {
-  return /\p{Mn}/u.test(character);
+  // The first mark of all is U+0300: most letters need not be looked up.
+  return character >= "\u0300" && /\p{Mn}/u.test(character);
 }
 
 /**

@@ -7,7 +7,7 @@ const TEXT_TAG = /<text [^>]*>/g;
  */
 export function compactSvg(svg: string): string {
   const short = withoutBareGroups(withoutNames(svg)).replace(/><\/(?:rect|line|path|circle|polygon)>/g, "/>");
-  return sharing("text-anchor", "start", sharing("font-size", null, short));
+  return withSharedTextAttributes(short);
 }
 
 /** Quotation marks in texts are escaped, so what looks like an attribute is one. */
@@ -24,27 +24,32 @@ function withoutBareGroups(svg: string): string {
   });
 }
 
-/**
- * Says the commonest value of an attribute of texts once, at the root, from where all inherit it.
- * @param usual what a text without the attribute means; `null` = every text has it
- */
-function sharing(name: string, usual: string | null, svg: string): string {
-  const attribute = new RegExp(` ${name}="([^"]*)"`);
-  const sharedValue = (tag: string) => attribute.exec(tag)?.[1] ?? usual;
-  const counts = new Map<string, number>();
-  for (const [tag] of svg.matchAll(TEXT_TAG)) {
-    const value = sharedValue(tag);
-    if (value === null) return svg;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+const SIZE = / font-size="([^"]*)"/;
+const ANCHOR = / text-anchor="([^"]*)"/;
+/** What a text without the attribute means. */
+const USUAL_ANCHOR = "start";
+
+/** Says the commonest type size and anchor of texts once, at the root, from where all inherit them. */
+function withSharedTextAttributes(svg: string): string {
   const root = /<svg [^>]*>/.exec(svg)?.[0] ?? "";
-  if (commonest === undefined || commonest === usual || attribute.test(root)) return svg;
-  return svg
-    .replace(TEXT_TAG, (tag) => {
-      const value = sharedValue(tag);
-      const bare = tag.replace(attribute, "");
-      return value === commonest ? bare : bare.replace("<text ", `<text ${name}="${value}" `);
-    })
-    .replace("<svg ", `<svg ${name}="${commonest}" `);
+  const tags = svg.match(TEXT_TAG) ?? [];
+  const sizes = tags.map((tag) => SIZE.exec(tag)?.[1]);
+  if (tags.length === 0 || sizes.includes(undefined) || SIZE.test(root) || ANCHOR.test(root)) return svg;
+  const size = commonest(sizes);
+  const anchor = commonest(tags.map((tag) => ANCHOR.exec(tag)?.[1] ?? USUAL_ANCHOR));
+  const shortened = (tag: string) => {
+    const own = ANCHOR.exec(tag)?.[1] ?? USUAL_ANCHOR;
+    const bare = tag.replace(` font-size="${size}"`, "");
+    if (anchor === USUAL_ANCHOR) return bare;
+    if (own === anchor) return bare.replace(` text-anchor="${own}"`, "");
+    return own === USUAL_ANCHOR ? bare.replace("<text ", `<text text-anchor="${own}" `) : bare;
+  };
+  const shared = `font-size="${size}" ${anchor === USUAL_ANCHOR ? "" : `text-anchor="${anchor}" `}`;
+  return svg.replace(TEXT_TAG, shortened).replace("<svg ", `<svg ${shared}`);
+}
+
+function commonest(values: readonly (string | undefined)[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? "";
 }
