@@ -29,6 +29,6 @@ export async function embedMarkup(
 function lettersAsSvg(html: string): string {
   const shown = html.replace(/<style>[\s\S]*?<\/style>/g, "").replace(/<[^>]*>/g, " ");
   const text = shown.replace(/&(?:amp|lt|gt|quot|#x27);/g, "&<>\"'");
-  const letters = escapeXml([...new Set(text)].join(""));
+  const letters = escapeXml(text);
   return `<svg>${["400", "600", "700"].map((weight) => `<text font-weight="${weight}">${letters}</text>`).join("")}</svg>`;
 }

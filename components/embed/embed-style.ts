@@ -12,14 +12,14 @@ export function embedStyle(theme: ThemeName | "auto"): string {
   return `${colours(theme)}
 *{box-sizing:border-box}
 html{background:var(--surface)}
-body{margin:0 auto;max-width:882px;padding:16px;background:var(--surface);color:var(--text);font:400 16px/24px "Source Sans 3",sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:882px;padding:16px;background:var(--surface);color:var(--text);font:400 16px/24px "Source Sans 3","Noto Sans Hebrew","Noto Sans Arabic",sans-serif;-webkit-text-size-adjust:100%}
 h1,p,figure{margin:0}
 h1{font-size:22px;line-height:28px;font-weight:700;text-wrap:balance}
 figcaption{display:grid;gap:4px;margin-bottom:16px}
 .chart-subtitle{color:var(--text-secondary)}
 .not-stated{color:var(--warning);font-weight:600}
 .plot{container-type:inline-size}
-.plot svg{display:block;width:100%;height:auto;font-family:"Source Sans 3",sans-serif}
+.plot svg{display:block;width:100%;height:auto;font-family:"Source Sans 3","Noto Sans Hebrew","Noto Sans Arabic",sans-serif}
 .plot-compact{max-width:480px}
 .plot svg.plot-wide{display:none}
 @container (min-width:600px){.plot svg.plot-wide{display:block}.plot svg.plot-wide~.plot-compact,.caveat{display:none}}

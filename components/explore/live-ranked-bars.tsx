@@ -79,5 +79,6 @@ export function LiveRankedBars({ placed, label, style }: Props) {
 
 function rowPitch(placed: PlacedRankedBars): number {
   const [first, second] = placed.bars;
-  return first === undefined || second === undefined ? placed.height : second.y - first.y;
+  if (first === undefined || second === undefined) return placed.height;
+  return (second.y - first.y) / (placed.gaps.some((gap) => gap.after === 1) ? 2 : 1);
 }

@@ -70,7 +70,7 @@ export function PollPage({ record, charts, query, site, pages, ignored, disclosu
                   kinds={kinds}
                   answers={answers}
                   sortable={model.table.rows.length > 1}
-                  shortened={model.kind === "ranked-bars" && model.gaps.length > 0}
+                  shortened={"gaps" in model && model.gaps.length > 0}
                 />
               }
             />

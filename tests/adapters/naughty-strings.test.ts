@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { pictureMarkup } from "@/components/chart/picture-markup";
 import { drawFile } from "@/lib/adapters/raster/draw-file";
 import { readSvg, type SvgElement } from "@/lib/adapters/raster/read-svg";
-import widths from "@/lib/core/chart/font/advance-widths.json";
+import { hasRightToLeft } from "@/lib/core/chart/font/font-runs";
+import { isDrawable } from "@/lib/core/chart/font/text-width";
 import { compactSvg } from "@/lib/core/chart/svg/compact-svg";
 import { withMetadata, withoutIllegalCharacters } from "@/lib/core/chart/svg/svg-metadata";
 import { chartCalled } from "../support/naughty-chart";
@@ -10,7 +11,10 @@ import { NAUGHTY_STRINGS } from "../support/naughty-strings";
 import { readPdf } from "../support/pdf-text";
 import { pngTexts } from "../support/png-chunks";
 
-const KNOWN = new Set(Object.values(widths[400]).join(""));
+/** Without what keeps a line's direction to itself, which a picture adds. */
+function plain(text: string | undefined): string {
+  return withoutIllegalCharacters(text ?? "").replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+}
 
 function labelsOf(text: string) {
   return {
@@ -30,16 +34,16 @@ function find(element: SvgElement, name: string): SvgElement | undefined {
 // Some 500 pictures each.
 describe("every naughty string as title, answer and note", { timeout: 120_000 }, () => {
   it("is text in the SVG and nothing else", async () => {
-    const plain = await pictureMarkup(chartCalled("plain"), "page", "light");
+    const usual = await pictureMarkup(chartCalled("plain"), "page", "light");
     const shape = (svg: string) => new Set([...svg.matchAll(/<(\w+)/g)].map(([, name]) => name));
     for (const text of NAUGHTY_STRINGS) {
       const model = chartCalled(text);
       const svg = withMetadata(compactSvg(await pictureMarkup(model, "page", "light")), labelsOf(text));
       const root = readSvg(svg);
-      expect(find(root, "title")?.text).toBe(withoutIllegalCharacters(model.words.headline));
-      expect(find(root, "desc")?.text).toBe(withoutIllegalCharacters(model.words.textAlternative));
+      expect(plain(find(root, "title")?.text)).toBe(plain(model.words.headline));
+      expect(plain(find(root, "desc")?.text)).toBe(plain(model.words.textAlternative));
       expect(find(root, "dc:source")?.text).toBe(withoutIllegalCharacters(text));
-      for (const name of shape(svg.replace(/<metadata>.*<\/metadata>/s, ""))) expect(shape(plain)).toContain(name);
+      for (const name of shape(svg.replace(/<metadata>.*<\/metadata>/s, ""))) expect(shape(usual)).toContain(name);
     }
   });
 
@@ -55,8 +59,11 @@ describe("every naughty string as title, answer and note", { timeout: 120_000 },
       expect(pdf.title.trim(), text).toBe(withoutIllegalCharacters(text).trim());
       expect(pdf.alternative?.trim(), text).toBe(withoutIllegalCharacters(`${text} …`).trim());
       const first = readSvg(`<svg>${line}</svg>`).children[0]?.text ?? "";
-      if ([...first].every((character) => KNOWN.has(character))) {
-        expect(pdf.texts.join("").replace(/\s/g, ""), text).toBe(first.replace(/\s/g, ""));
+      if (!hasRightToLeft(first) && [...first].every(isDrawable) && !/\p{Cf}/u.test(first)) {
+        // The font draws µ of the micro sign and μ of the Greeks with one glyph.
+        expect(pdf.texts.join("").replace(/\s/g, "").normalize("NFKC"), text).toBe(
+          first.replace(/\s/g, "").normalize("NFKC"),
+        );
         drawn += 1;
       }
     }

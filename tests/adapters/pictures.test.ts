@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { pictureMarkup } from "@/components/chart/picture-markup";
 import { drawFile } from "@/lib/adapters/raster/draw-file";
@@ -11,6 +12,7 @@ import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import { compactSvg } from "@/lib/core/chart/svg/compact-svg";
 import { withMetadata } from "@/lib/core/chart/svg/svg-metadata";
 import { largeChart } from "../support/large-chart";
+import { chartCalled } from "../support/naughty-chart";
 import { readPdf } from "../support/pdf-text";
 import { pngTexts } from "../support/png-chunks";
 import { jointProcurement, testContext } from "../support/poll-fixtures";
@@ -53,6 +55,50 @@ describe.each(readdirSync(GOLDEN).filter((name) => name.endsWith(".svg")))("the 
     expect(Buffer.compare(await svgToPng(compact, 1), await svgToPng(svg, 1))).toBe(0);
   });
 });
+
+describe("a headline, an answer and a note", () => {
+  it.each([
+    ["Latin", "Łódź gęślą jaźń žluťoučký"],
+    ["Greek", "Συμφωνείτε με την ένταξη"],
+    ["Cyrillic", "Чи підтримуєте ви вступ"],
+    ["Hebrew", "האם אתם תומכים בהצטרפות"],
+    ["Arabic", "هل تؤيد الانضمام إلى الاتحاد"],
+  ])("in %s letters are drawn in the PNG, and are text in SVG and PDF", async (_script, text) => {
+    const svg = compactSvg(await pictureMarkup(chartCalled(text), "page", "light"));
+    const own = new Set(letters(text));
+    const lines = svg.match(/<text [^>]*>[^<]*<\/text>/g)?.filter((line) => [...line].some((c) => own.has(c))) ?? [];
+    const [opening = ""] = /<svg [^>]*>/.exec(svg) ?? [];
+    // A letter of a headline covers more than ten pixels.
+    expect(
+      await inkOf(`${opening}<rect width="850" height="600" fill="#fff"/>${lines.join("")}</svg>`),
+    ).toBeGreaterThan([...letters(text)].length * 3 * 10 * 255);
+    const among = (found: readonly string[]) =>
+      letters([...letters(found.join(""))].filter((c) => own.has(c)).join(""));
+    const pdf = await readPdf(await svgToPdf(svg, LABELS));
+    expect(among(pdf.texts)).toBe(among(textsOf(readSvg(svg))));
+    for (const word of text.split(" ")) expect(pdf.texts.join(" ")).toContain(word);
+    const file = new TextDecoder().decode(await drawFile({ format: "svg", svg, scale: 1, labels: LABELS }));
+    expect(textsOf(readSvg(svg)).join(" ")).toContain(text.split(" ")[0]);
+    expect(file.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+/** The letters alone, presentation forms as the letters they stand for, in an order of their own. */
+function letters(text: string): string {
+  return [...text.normalize("NFKC").replace(/[^\p{L}\p{M}]/gu, "")].sort().join("");
+}
+
+it("a number in Arabic digits keeps its order in the PDF", async () => {
+  const svg = compactSvg(await pictureMarkup(chartCalled("الاتحاد ٢٠٢٦"), "page", "light"));
+  expect((await readPdf(await svgToPdf(svg, LABELS))).texts.join(" ")).toContain("٢٠٢٦");
+});
+
+async function inkOf(svg: string): Promise<number> {
+  const { data } = PNG.sync.read(Buffer.from(await svgToPng(svg, 1)));
+  let ink = 0;
+  for (let at = 0; at < data.length; at += 4) ink += 255 - (data[at] ?? 255);
+  return ink;
+}
 
 describe("a chart of 41 countries and a five-point scale", () => {
   it("is under 60 kB as SVG with its fonts, under 100 kB as PDF", async () => {

@@ -3,7 +3,7 @@ import "./as-in-production";
 import { Resvg } from "@resvg/resvg-js";
 import { pictureMarkup } from "@/components/chart/picture-markup";
 import { drawFile } from "@/lib/adapters/raster/draw-file";
-import { FONT_FILES } from "@/lib/adapters/raster/font-files";
+import { ALL_FONT_FILES } from "@/lib/adapters/raster/font-files";
 import { svgToPng } from "@/lib/adapters/raster/svg-to-png";
 import { placePicture } from "@/lib/core/chart/layout/place-picture";
 import { compactSvg } from "@/lib/core/chart/svg/compact-svg";
@@ -46,7 +46,7 @@ const svgText = async () => {
 };
 const vegaPng = async () => {
   const svg = await vegaLiteSvg(model, 1200, 675);
-  const font = { fontFiles: Object.values(FONT_FILES), loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
+  const font = { fontFiles: [...ALL_FONT_FILES], loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
   return new Resvg(svg, { fitTo: { mode: "width", value: 1200 }, font }).render().asPng();
 };
 const vegaOurFonts = async () => svgToPng(await vegaLiteSvg(model, 1200, 675), 1);

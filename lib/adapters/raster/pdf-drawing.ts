@@ -1,8 +1,15 @@
-import { drawText } from "./pdf-text";
+import { drawText, type OutlineFonts } from "./pdf-text";
 import type { SvgElement } from "./read-svg";
 
 type Document = PDFKit.PDFDocument;
 type Attributes = Readonly<Record<string, string>>;
+
+/** What all elements of a picture share. */
+interface DrawnPicture {
+  /** Where patterns are defined. */
+  readonly root: SvgElement;
+  readonly outlines: OutlineFonts;
+}
 
 /** What a shape takes over from the elements around it. */
 const INHERITED = [
@@ -28,18 +35,22 @@ const SILENT = ["title", "desc", "metadata", "style", "defs", "pattern"];
 /**
  * Draws one element of our SVG, with its children.
  * @param inherited the attributes of the element around it
- * @param root where patterns are defined
  * @throws Error at an element that no drawing of ours has had so far
  */
-export function drawElement(document: Document, element: SvgElement, inherited: Attributes, root: SvgElement): void {
+export function drawElement(
+  document: Document,
+  element: SvgElement,
+  inherited: Attributes,
+  { root, outlines }: DrawnPicture,
+): void {
   const { name } = element;
   if (SILENT.includes(name)) return;
   const attributes = { ...pick(inherited), ...element.attributes };
   document.save();
   applyTransform(document, element.attributes.transform ?? "");
   if (element.attributes.opacity !== undefined) document.opacity(Number(element.attributes.opacity));
-  if (name === "g") for (const child of element.children) drawElement(document, child, attributes, root);
-  else if (name === "text") drawText(document, element, attributes);
+  if (name === "g") for (const child of element.children) drawElement(document, child, attributes, { root, outlines });
+  else if (name === "text") drawText(document, element, attributes, outlines);
   else drawShape(document, name, attributes, root);
   document.restore();
 }

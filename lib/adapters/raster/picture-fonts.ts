@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import subsetFont from "subset-font";
+import { FONT_FAMILIES, type FontFamily, fontRuns } from "@/lib/core/chart/font/font-runs";
+import type { FontWeight } from "@/lib/core/chart/font/text-width";
 import { FONT_FILES } from "./font-files";
 import { readSvg, type SvgElement } from "./read-svg";
 
-export type PictureWeight = keyof typeof FONT_FILES;
-
 /** A font with the letters that a picture draws in it, and no others. */
 export interface PictureFont {
-  readonly family: string;
-  readonly weight: PictureWeight;
+  readonly family: FontFamily;
+  readonly weight: FontWeight;
   readonly data: Uint8Array;
 }
 
@@ -18,46 +18,72 @@ export interface PictureFont {
  */
 const FEATURES = "kern liga clig calt ccmp locl mark mkmk curs rlig init medi fina isol".split(" ");
 
-const FAMILY = "Source Sans 3";
-const WEIGHTS = [400, 600, 700] as const satisfies readonly PictureWeight[];
+const WEIGHTS = [400, 600, 700] as const satisfies readonly FontWeight[];
 
 /** The fonts of a picture that we drew, each cut down to the letters it is used for. */
 export async function pictureFonts(svg: string, format: "truetype" | "woff2"): Promise<readonly PictureFont[]> {
-  const letters = lettersByWeight(readSvg(svg), 400, new Map());
-  const used = WEIGHTS.filter((weight) => letters.has(weight));
+  const letters = new LettersByFont();
+  letters.addFrom(readSvg(svg), { family: "Source Sans 3", weight: 400 });
   return Promise.all(
-    used.map(async (weight) => {
-      const text = [...(letters.get(weight) ?? [])].join("");
+    letters.used().map(async ({ family, weight, text }) => {
       const options = { targetFormat: format, keepFeatures: FEATURES, noHinting: true };
-      return { family: FAMILY, weight, data: await subsetFont(await fontData(weight), text, options) };
+      return { family, weight, data: await subsetFont(await fontData(family, weight), text, options) };
     }),
   );
 }
 
-function lettersByWeight(
-  element: SvgElement,
-  inherited: PictureWeight,
-  letters: Map<PictureWeight, Set<string>>,
-): ReadonlyMap<PictureWeight, ReadonlySet<string>> {
-  const weight = weightOf(element.attributes["font-weight"], inherited);
-  if (element.name === "text") {
-    const set = letters.get(weight) ?? new Set();
-    for (const character of element.text) set.add(character);
-    letters.set(weight, set);
+interface FontFace {
+  readonly family: FontFamily;
+  readonly weight: FontWeight;
+}
+
+class LettersByFont {
+  private readonly sets = new Map<string, Set<string>>();
+
+  /** Adds the letters of all texts in an element. */
+  addFrom(element: SvgElement, inherited: FontFace): void {
+    const face = faceOf(element.attributes, inherited);
+    if (element.name === "text") {
+      for (const run of fontRuns(element.text)) {
+        // A text that names its font is drawn with it; in others the letters look for the font that has them.
+        const family = face.family === "Source Sans 3" ? run.family : face.family;
+        this.add({ family, weight: face.weight }, run.text);
+      }
+    }
+    for (const child of element.children) this.addFrom(child, face);
   }
-  for (const child of element.children) lettersByWeight(child, weight, letters);
-  return letters;
+
+  private add({ family, weight }: FontFace, text: string): void {
+    const set = this.sets.get(`${family} ${weight}`) ?? new Set();
+    for (const character of text) set.add(character);
+    this.sets.set(`${family} ${weight}`, set);
+  }
+
+  used(): readonly (FontFace & { readonly text: string })[] {
+    return FONT_FAMILIES.flatMap((family) =>
+      WEIGHTS.flatMap((weight) => {
+        const set = this.sets.get(`${family} ${weight}`);
+        return set === undefined ? [] : [{ family, weight, text: [...set].join("") }];
+      }),
+    );
+  }
 }
 
-/** The bundled weight of a `font-weight`. */
-export function weightOf(text: string | undefined, otherwise: PictureWeight): PictureWeight {
-  return WEIGHTS.find((weight) => String(weight) === text) ?? otherwise;
+/** The bundled font that `font-family` and `font-weight` name. */
+export function faceOf(attributes: Readonly<Record<string, string>>, inherited: FontFace): FontFace {
+  const name = attributes["font-family"] ?? "";
+  const weight = attributes["font-weight"] ?? "";
+  return {
+    family: FONT_FAMILIES.find((family) => name.replace(/^'/, "").startsWith(family)) ?? inherited.family,
+    weight: WEIGHTS.find((candidate) => String(candidate) === weight) ?? inherited.weight,
+  };
 }
 
-const files = new Map<PictureWeight, Promise<Buffer>>();
+const files = new Map<string, Promise<Buffer>>();
 
-function fontData(weight: PictureWeight): Promise<Buffer> {
-  const known = files.get(weight) ?? readFile(FONT_FILES[weight]);
-  files.set(weight, known);
+function fontData(family: FontFamily, weight: FontWeight): Promise<Buffer> {
+  const file = FONT_FILES[family][weight];
+  const known = files.get(file) ?? readFile(file);
+  files.set(file, known);
   return known;
 }

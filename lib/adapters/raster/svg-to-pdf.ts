@@ -1,3 +1,4 @@
+import { create as createFont, type Font } from "fontkit";
 import PDFDocument from "pdfkit";
 import type { PictureLabels } from "@/lib/core/chart/svg/picture-labels";
 import { withoutIllegalCharacters } from "@/lib/core/chart/svg/svg-metadata";
@@ -38,8 +39,10 @@ export async function svgToPdf(svg: string, given: PictureLabels): Promise<Uint8
       Creator: "Toplines",
     },
   });
-  for (const { weight, data } of fonts)
-    document.registerFont(fontName(weight), data as unknown as PDFKit.Mixins.PDFFontSource);
+  for (const font of fonts) document.registerFont(fontName(font), font.data as unknown as PDFKit.Mixins.PDFFontSource);
+  const outlines = new Map(
+    fonts.filter(({ family }) => family === "Noto Sans Arabic").map((font) => [fontName(font), opened(font.data)]),
+  );
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     document.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -48,13 +51,19 @@ export async function svgToPdf(svg: string, given: PictureLabels): Promise<Uint8
   });
   const draw = () => {
     document.save().scale(POINTS_PER_PX);
-    for (const child of root.children) drawElement(document, child, root.attributes, root);
+    for (const child of root.children) drawElement(document, child, root.attributes, { root, outlines });
     document.restore();
   };
   document.addStructure(document.struct("Figure", { title: labels.title, alt: labels.description }, draw));
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+function opened(data: Uint8Array): Font {
+  const font = createFont(Buffer.from(data));
+  if (!("layout" in font)) throw new Error("not one font but a collection");
+  return font;
 }
 
 /** In the texts of a PDF a control character begins a command: ESC the name of a language. */

@@ -54,6 +54,12 @@ export interface ShareAxis {
   readonly ticks: readonly number[];
 }
 
+/** Rows left out after the first `after` rows that are drawn, and the words that say so. */
+export interface RowGap {
+  readonly after: number;
+  readonly label: string;
+}
+
 /** One bar a country, largest first: "56% of Britons polled …". */
 export interface RankedBarsPlot {
   readonly kind: "ranked-bars";
@@ -69,8 +75,8 @@ export interface RankedBarsPlot {
     readonly colour: ColourRole;
     readonly emphasised: boolean;
   }[];
-  /** Rows left out after the first `after` bars, and the words that say so; empty = every row is drawn. */
-  readonly gaps: readonly { readonly after: number; readonly label: string }[];
+  /** Empty = every row is drawn. */
+  readonly gaps: readonly RowGap[];
   /** A dashed, empty row: countries the poll covered but the source gives no figures for. */
   readonly withheld: { readonly label: string; readonly reason: string } | null;
   /** Rows (first and last index) whose order means nothing, and why; drawn as a bracket. */
@@ -100,6 +106,7 @@ export interface StackedBarsPlot {
     readonly net: string | null;
     readonly n: string | null;
   }[];
+  readonly gaps: readonly RowGap[];
   readonly showsNet: boolean;
   readonly showsN: boolean;
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatFieldwork } from "../format/dates";
+import { isolate } from "../format/direction";
 import { countOf, formatList, numberInWords } from "../format/lists";
 import { formatPercent } from "../format/percent";
 import { countryName } from "../model/country";
@@ -131,12 +132,12 @@ function pointsOf(key: SeriesKey, polls: readonly DatedPoll[]): Series["points"]
 }
 
 function pollLabel({ content }: DatedPoll): string {
-  return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
+  return `${isolate(content.poll.pollster ?? "Pollster not stated")}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
 function endLabel(key: SeriesKey, polls: readonly DatedPoll[]): string {
   const last = pointsOf(key, polls).at(-1);
-  return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
+  return last === undefined ? key.label : `${formatPercent(last.share)} ${isolate(key.label)}`;
 }
 
 /** Why no line may join the marks, or `null` when one pollster asked the same people the same wording in the same way. */

@@ -9,6 +9,7 @@ import type { ChartWords, RankedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, unknownNNotes } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
+import { gapsBetween } from "./ranked-rows";
 import { distinct, selectComparable } from "./select-results";
 import { shareAxisFromZero } from "./share-axis";
 import { figureLabel } from "./words/figure-label";
@@ -63,6 +64,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
     textAlternative: describeAnswers(headline, measure, rows),
   };
   const first = rows.find((row) => row.share !== null);
+  const shown = bothEnds(rows, Math.max(context.mostRows, LEAST_ROWS), () => false);
   return {
     kind: "ranked-bars",
     words,
@@ -82,7 +84,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
       })),
     },
     axis: shareAxisFromZero(rows.flatMap(({ share }) => share ?? [])),
-    bars: bothEnds(rows, Math.max(context.mostRows, LEAST_ROWS), () => false).map((row) => ({
+    bars: shown.map((row) => ({
       key: row.option.label,
       label: row.option.label,
       share: row.share,
@@ -92,7 +94,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
       colour: row.option.kind === "substantive" ? "focus" : "context",
       emphasised: false,
     })),
-    gaps: [],
+    gaps: gapsBetween(rows, shown),
     withheld: null,
     noOrder: null,
   };

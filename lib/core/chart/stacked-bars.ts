@@ -8,6 +8,7 @@ import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
+import { gapsBetween } from "./ranked-rows";
 import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
 import { distinct, type Selection, selectComparable } from "./select-results";
 import { figureLabel } from "./words/figure-label";
@@ -44,6 +45,7 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
     table: stackedTable(words, all, results, answers, context),
     answers: answers.map(({ key, label, colour }) => ({ key, label, colour })),
     rows,
+    gaps: gapsBetween(all, rows),
     showsNet: twoSided,
     showsN: results.some((result) => result.base.unweightedN !== null),
   };

@@ -1,6 +1,9 @@
-import type { ChartModel } from "../chart-model";
+import { isolate } from "../../format/direction";
+import { type ChartModel, plotOf } from "../chart-model";
+import { missingLettersNote } from "../font/missing-letters";
 import { balanceText, textWidth, wrapText } from "../font/text-width";
 import { PICTURE_SIZES, type PictureSizeName } from "./picture-sizes";
+import { withPictureTexts } from "./picture-texts";
 import { placeChart } from "./place-chart";
 import type { PlacedChart, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
@@ -41,9 +44,25 @@ const MOST_NOTE_LINES = 4;
 /** Lays a picture out: text from the top and from the bottom, the plot in what is left between. */
 export function placePicture(model: ChartModel, sizeName: PictureSizeName): PlacedPicture {
   const { width, height } = PICTURE_SIZES[sizeName];
-  return sizeName === "thumb"
-    ? placeThumbnail(model, width, height)
-    : placeFull(model, width, height, sizeName === "story" ? height * 0.1 : 0);
+  return withPictureTexts(
+    sizeName === "thumb"
+      ? placeThumbnail(model, width, height)
+      : placeFull(withMissingLetters(model), width, height, sizeName === "story" ? height * 0.1 : 0),
+  );
+}
+
+/** The model with a note first of all when the picture has no letters for some of its text. */
+function withMissingLetters(model: ChartModel): ChartModel {
+  const { headline, wording, measure, notes, sourceLines } = model.words;
+  const note = missingLettersNote([
+    JSON.stringify(plotOf(model)),
+    headline,
+    wording ?? "",
+    measure,
+    ...notes,
+    ...sourceLines,
+  ]);
+  return note === null ? model : { ...model, words: { ...model.words, notes: [note, ...notes] } };
 }
 
 function placeFull(model: ChartModel, width: number, height: number, inset: number): PlacedPicture {
@@ -162,7 +181,8 @@ function footLines(model: ChartModel, width: number, brandRoom: number, style: T
   const sourceRoom = notes.length === 0 ? MOST_FOOT_LINES : Math.max(2, MOST_FOOT_LINES - MOST_NOTE_LINES);
   const sources = shortened(sourceLines, sourceRoom);
   const room = MOST_FOOT_LINES - sources.length;
-  const noteLines = notes.length === 0 ? [] : wrapText(`Note: ${notes.join(" ")}`, width, style.sizePx, 400, room);
+  const noteLines =
+    notes.length === 0 ? [] : wrapText(`Note: ${notes.map(isolate).join(" ")}`, width, style.sizePx, 400, room);
   return [...noteLines, ...sources];
 }
 

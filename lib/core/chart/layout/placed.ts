@@ -1,5 +1,7 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { VisualRun } from "../font/visual-runs";
+import type { PlacedGap } from "./gap-row";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -10,6 +12,8 @@ export interface PlacedText {
   readonly weight: FontWeight;
   readonly anchor: "start" | "middle" | "end";
   readonly tone: "text" | "text-secondary" | "warning";
+  /** In a picture, where the line has right-to-left letters: its pieces from left to right (`picture-texts.ts`). */
+  readonly runs?: readonly VisualRun[];
 }
 
 export interface PlacedRect {
@@ -45,12 +49,7 @@ export interface PlacedRankedBars {
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
-  readonly gaps: readonly {
-    /** Bars above the gap. */
-    readonly after: number;
-    readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
-    readonly label: PlacedText;
-  }[];
+  readonly gaps: readonly PlacedGap[];
   readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
   readonly bracket: {
     readonly x: number;
@@ -79,6 +78,7 @@ export interface PlacedStackedBars {
     })[];
     readonly columns: readonly PlacedText[];
   }[];
+  readonly gaps: readonly PlacedGap[];
 }
 
 export interface PlacedDots {
