@@ -88,6 +88,11 @@ function letters(text: string): string {
   return [...text.normalize("NFKC").replace(/[^\p{L}\p{M}]/gu, "")].sort().join("");
 }
 
+it("a shape with a title of its own keeps it in fewer bytes", () => {
+  const svg = '<svg><g><path class="mark" d="M1,1h2"><title>Brazil 36%</title></path><path d="M1,1"></path></g></svg>';
+  expect(compactSvg(svg)).toBe('<svg><path d="M1,1h2"><title>Brazil 36%</title></path><path d="M1,1"/></svg>');
+});
+
 it("a number in Arabic digits keeps its order in the PDF", async () => {
   const svg = compactSvg(await pictureMarkup(chartCalled("الاتحاد ٢٠٢٦"), "page", "light"));
   expect((await readPdf(await svgToPdf(svg, LABELS))).texts.join(" ")).toContain("٢٠٢٦");

@@ -6,7 +6,10 @@ const TEXT_TAG = /<text [^>]*>/g;
  * group nothing, and with what most texts share said once. For SVG of our own drawing.
  */
 export function compactSvg(svg: string): string {
-  const short = withoutBareGroups(withoutNames(svg)).replace(/><\/(?:rect|line|path|circle|polygon)>/g, "/>");
+  const short = withoutBareGroups(withoutNames(svg)).replace(
+    /<(rect|line|path|circle|polygon)([^>]*)><\/\1>/g,
+    "<$1$2/>",
+  );
   return withSharedTextAttributes(short);
 }
 
