@@ -14,14 +14,12 @@ describe("an embedded chart", () => {
     const { page, close, errors } = await openPage({ viewport: { width, height: 900 } });
     await page.goto(`${sharedOrigin()}${path}`);
     const code = await page.locator(".download textarea").first().inputValue();
-    await page.evaluate((html) => {
-      document.body.style.margin = "0";
-      document.body.innerHTML = html;
-    }, code);
+    await page.goto("about:blank");
+    await page.setContent(`<!doctype html><style>body{margin:0}</style>${code}`);
     const box = await page.locator("iframe").boundingBox();
     expect(box?.width).toBe(Math.min(850, width));
+    await page.frameLocator("iframe").locator(".embed-foot").waitFor();
     const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
-    await frame?.waitForLoadState();
     const inside = await frame?.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       height: document.body.scrollHeight,
