@@ -13,6 +13,7 @@ import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { type PairStatement, pairStatements } from "@/lib/core/comparison/pair-statements";
 import { shareOf } from "@/lib/core/model/figure";
 import type { Question } from "@/lib/core/model/question";
+import { chartName } from "./chart-address";
 import { chartContext } from "./chart-context";
 import { understandPollChoices } from "./understood-choices";
 
@@ -63,6 +64,25 @@ export function pollCharts(
     return { chart, unknown };
   });
   return { charts: read.map(({ chart }) => chart), unknown: unknownToAll(read.map((part) => part.unknown)), pages };
+}
+
+/** The first chart of a page of a poll's questions: the one that stands for the page elsewhere. `null` = a poll without questions. */
+export function firstPollChart(
+  record: PollRecord,
+  choices: ChartChoices,
+  page: number,
+): { readonly model: ChartModel; readonly chart: string; readonly choices: ChartChoices } | null {
+  const question = record.questions[(page - 1) * QUESTIONS_PER_PAGE] ?? record.questions[0];
+  if (question === undefined) return null;
+  const results = record.results.filter((result) => result.question === question.slug);
+  const subject = { poll: record.poll, question, results };
+  const { understood } = understandPollChoices(choices, subject);
+  const model = chartOfPoll(subject, understood, chartContext());
+  return {
+    model,
+    chart: chartName({ kind: "poll", poll: record.poll.slug, question: question.slug }),
+    choices: understood,
+  };
 }
 
 /** What no question of the poll has a use for. */

@@ -22,6 +22,8 @@ export interface QuestionChart {
   /** Kinds the reader may switch between, the default first; the others with the reason why not. */
   readonly kinds: readonly ChartKind[];
   readonly unsound: readonly UnsoundKind[];
+  /** The reader's choices without those that mean nothing here. */
+  readonly understood: ChartChoices;
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
@@ -56,6 +58,7 @@ export function questionChart(members: readonly QuestionRecord[], choices: Chart
     question: record.question,
     model,
     unknown,
+    understood,
     ...kindsOf(record, understood),
     countries,
     shown,

@@ -64,7 +64,8 @@ const EFFECTS = [
 /** Packages that one folder alone may know. */
 const OWNERS: readonly { readonly packages: readonly string[]; readonly folder: string }[] = [
   { packages: ["recharts"], folder: "components/explore/" },
-  { packages: ["@resvg/resvg-js", "subset-font"], folder: "lib/adapters/raster/" },
+  { packages: ["@resvg/resvg-js", "subset-font", "pdfkit"], folder: "lib/adapters/raster/" },
+  { packages: ["write-excel-file", "fflate"], folder: "lib/adapters/documents/" },
   { packages: ["kysely", "libsql", "pg"], folder: "lib/adapters/store/" },
   { packages: ["better-auth"], folder: "lib/adapters/accounts/" },
   { packages: ["@fastify/busboy"], folder: "lib/http/" },

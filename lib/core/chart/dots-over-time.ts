@@ -61,7 +61,7 @@ function comparable({ content, day }: DatedPoll): DatedPoll {
 }
 
 /** Whether any day the fieldwork may cover lies in the period: dates are compared as far as both are stated. */
-function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
+export function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
   const start = poll.fieldwork.start ?? poll.fieldwork.end ?? "";
   const end = poll.fieldwork.end ?? poll.fieldwork.start ?? "";
   return (from === null || !isBefore(end, from)) && (to === null || !isBefore(to, start));

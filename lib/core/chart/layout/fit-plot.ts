@@ -32,16 +32,28 @@ export function fitPlot(model: ChartModel, width: number, room: number, unit: nu
   });
   if (model.kind === "dots-over-time") return fitDots(model, sized, room);
   if (model.kind === "slope") return fitSlope(model, sized, room);
-  for (let rowPx = TALLEST_ROW; rowPx >= SHORTEST_ROW; rowPx -= 1) {
+  const rowPx = tallestRow((px) => placeChart(model, sized(px)).height <= room);
+  if (rowPx !== null) {
     const plot = placeChart(model, sized(rowPx));
-    if (plot.height <= room)
-      return plot.kind === "small-multiples" ? fillPanels(model, plot, sized(rowPx), room) : plot;
+    return plot.kind === "small-multiples" ? fillPanels(model, plot, sized(rowPx), room) : plot;
   }
   for (let scale = 0.95; scale > LEAST_SCALE; scale -= 0.05) {
     const plot = placeChart(model, sized(SHORTEST_ROW, scale));
     if (plot.height <= room) return plot;
   }
   return placeChart(model, sized(SHORTEST_ROW, LEAST_SCALE));
+}
+
+/** A lower row never makes a taller plot, so its height is found by halving: seven layouts and not seventy. */
+function tallestRow(fits: (rowPx: number) => boolean): number | null {
+  let low = SHORTEST_ROW - 1;
+  let tooTall = TALLEST_ROW + 1;
+  while (tooTall - low > 1) {
+    const middle = Math.floor((low + tooTall) / 2);
+    if (fits(middle)) low = middle;
+    else tooTall = middle;
+  }
+  return low < SHORTEST_ROW ? null : low;
 }
 
 function isMap({ kind }: ChartModel): boolean {
