@@ -1,6 +1,6 @@
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
+import type { UnsoundKind } from "@/lib/core/chart/offered-kinds";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
-import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import type { ChartView } from "../chart/chart-figure";
 
 interface ChartControlsProps {

@@ -1,15 +1,15 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { groupVariables } from "@/lib/core/chart/groups";
+import type { UnsoundKind } from "@/lib/core/chart/offered-kinds";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { ranksAnswers } from "@/lib/core/chart/ranked-answers";
 import { chosenAnswer } from "@/lib/core/chart/ranked-bars";
 import { headlineAnswer } from "@/lib/core/chart/response-order";
 import { selectComparable } from "@/lib/core/chart/select-results";
-import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { type PairStatement, pairStatements } from "@/lib/core/comparison/pair-statements";
 import { shareOf } from "@/lib/core/model/figure";
 import type { Question } from "@/lib/core/model/question";
@@ -50,13 +50,13 @@ export function pollCharts(
     const results = record.results.filter((result) => result.question === question.slug);
     const subject = { poll: record.poll, question, results };
     // A country or answer that another question of the poll has must not empty this one.
-    const { understood, unknown } = understandPollChoices(choices, subject);
+    const { understood, unknown, kinds, unsound } = understandPollChoices(choices, subject);
     const model = chartOfPoll(subject, understood, context);
     const chart = {
       question,
       model,
-      kinds: soundKinds(subject),
-      unsound: unsoundKinds(subject),
+      kinds,
+      unsound,
       answers: answersOf(model, subject, understood),
       groups: model.kind === "grouped-dots" ? groupVariables(results) : [],
       pairs: pairsOf(model, subject, understood),

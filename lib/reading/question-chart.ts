@@ -1,14 +1,13 @@
 import type { QuestionRecord } from "@/lib/adapters/store/store";
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { chartOfQuestion, pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
-import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
+import type { UnsoundKind } from "@/lib/core/chart/offered-kinds";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { type AskedQuestion, joinSeries } from "@/lib/core/chart/question-series";
 import { distinct } from "@/lib/core/chart/select-results";
 import { countriesByPolls, seriesAnswers } from "@/lib/core/chart/series-keys";
-import type { UnsoundKind } from "@/lib/core/chart/unsound-kind";
 import { formatList } from "@/lib/core/format/lists";
 import type { Question } from "@/lib/core/model/question";
 import { chartContext } from "./chart-context";
@@ -45,7 +44,7 @@ export function seriesSubject(members: readonly QuestionRecord[]): ChartSeriesSu
 export function questionChart(members: readonly QuestionRecord[], choices: ChartChoices): QuestionChart | null {
   const record = seriesSubject(members);
   if (record === null) return null;
-  const { understood, unknown } = understandSeriesChoices(choices, record);
+  const { understood, unknown, kinds, unsound } = understandSeriesChoices(choices, record);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);
   if (model === null) return null;
@@ -59,7 +58,8 @@ export function questionChart(members: readonly QuestionRecord[], choices: Chart
     model,
     unknown,
     understood,
-    ...kindsOf(record, understood),
+    kinds,
+    unsound,
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
@@ -67,13 +67,6 @@ export function questionChart(members: readonly QuestionRecord[], choices: Chart
     licence: licences.length === 0 ? null : formatList(licences),
     others: record.others ?? [],
   };
-}
-
-function kindsOf(record: ChartSeriesSubject, choices: ChartChoices): Pick<QuestionChart, "kinds" | "unsound"> {
-  const kinds = soundKindsOfQuestion(record, choices);
-  if (kinds.length > 0) return { kinds, unsound: unsoundKindsOfQuestion(record, choices) };
-  const left = pollLeft(record, choices);
-  return left === null ? { kinds: [], unsound: [] } : { kinds: soundKinds(left), unsound: unsoundKinds(left) };
 }
 
 /** The series or panels of a chart over time. */

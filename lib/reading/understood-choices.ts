@@ -1,71 +1,70 @@
-import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
-import { pollLeft, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import { kindsOfPoll, pollLeft } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
 import { groupVariables } from "@/lib/core/chart/groups";
-import { soundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
+import { kindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
+import type { OfferedKinds } from "@/lib/core/chart/offered-kinds";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { distinct } from "@/lib/core/chart/select-results";
 import type { Result } from "@/lib/core/model/result";
 
-/** The choices that mean something for these figures, and those that do not, with what would. */
-export interface UnderstoodChoices {
+/** The choices that mean something for these figures, and those that do not, with what would; and the kinds there are to choose from. */
+export interface UnderstoodChoices extends OfferedKinds {
   readonly understood: ChartChoices;
   readonly unknown: readonly IgnoredChoice[];
 }
 
 /** Choices about one question of one poll. */
 export function understandPollChoices(choices: ChartChoices, subject: ChartSubject): UnderstoodChoices {
-  const kinds = soundKinds(subject);
+  const offered = kindsOfPoll(subject);
   const noPeriod = "left out: only the chart of a question over time has a period";
   const variables = groupVariables(subject.results);
-  return understand(choices, [
+  const unknown = [
     ...strangers(choices, subject.results),
     ...(choices.by !== null && !variables.includes(choices.by)
       ? [{ key: "by", value: choices.by, allowed: byAllowed(variables) }]
       : []),
-    ...(choices.type !== null && !kinds.includes(choices.type)
-      ? [{ key: "type", value: choices.type, allowed: allowedKinds(choices.type, kinds, subject) }]
-      : []),
+    ...wrongType(choices, offered),
     ...period(choices, noPeriod),
-  ]);
-}
-
-/** The kinds that are sound here, and why the chosen one is not. */
-function allowedKinds(chosen: ChartKind, kinds: readonly ChartKind[], subject: ChartSubject): string {
-  const reason = unsoundKinds(subject).find(({ kind }) => kind === chosen)?.reason;
-  return `one of ${kinds.join(", ")}${reason === undefined ? "" : ` (${reason})`}`;
+  ];
+  return { understood: without(choices, unknown), unknown, ...offered };
 }
 
 /** Choices about a question over all its polls. */
 export function understandSeriesChoices(choices: ChartChoices, subject: ChartSeriesSubject): UnderstoodChoices {
   const isEmpty = (choices.from !== null || choices.to !== null) && datedPolls(subject, choices).length === 0;
-  const kinds = kindsOfQuestion(subject, isEmpty ? withoutPeriod(choices) : choices);
-  const wrongType = kinds.length > 0 && choices.type !== null && !kinds.includes(choices.type);
   const results = subject.polls.flatMap((content) => content.results);
-  return understand(choices, [
+  const unknown = [
     ...strangers(choices, results),
-    ...(wrongType ? [{ key: "type", value: choices.type ?? "", allowed: `one of ${kinds.join(", ")}` }] : []),
     ...(choices.by === null
       ? []
       : [{ key: "by", value: choices.by, allowed: "left out: only the chart of one poll has groups" }]),
     ...(isEmpty ? period(choices, "a period with at least one poll of this question") : []),
-  ]);
+  ];
+  const offered = kindsOfSeries(subject, without(choices, unknown));
+  const unknownToo = [...unknown, ...wrongType(choices, offered)];
+  return { understood: without(choices, unknownToo), unknown: unknownToo, ...offered };
 }
 
-/** The sound kinds over time, else those of the one poll that is left. */
-function kindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly ChartKind[] {
-  const overTime = soundKindsOfQuestion(subject, choices);
-  const left = overTime.length > 0 ? null : pollLeft(subject, choices);
-  return left === null ? overTime : soundKinds(left);
+/** The kinds over time, else those of the one poll that is left. */
+function kindsOfSeries(subject: ChartSeriesSubject, choices: ChartChoices): OfferedKinds {
+  const overTime = kindsOfQuestion(subject, choices);
+  const left = overTime.kinds.length > 0 ? null : pollLeft(subject, choices);
+  return left === null ? overTime : kindsOfPoll(left);
+}
+
+/** The kinds that are sound here, and why the chosen one is not. */
+function wrongType({ type }: ChartChoices, { kinds, unsound }: OfferedKinds): readonly IgnoredChoice[] {
+  if (type === null || kinds.length === 0 || kinds.includes(type)) return [];
+  const reason = unsound.find(({ kind }) => kind === type)?.reason;
+  return [
+    { key: "type", value: type, allowed: `one of ${kinds.join(", ")}${reason === undefined ? "" : ` (${reason})`}` },
+  ];
 }
 
 function byAllowed(variables: readonly string[]): string {
   return variables.length === 0 ? "left out: there are no groups" : `one of ${variables.join(", ")}`;
-}
-
-function withoutPeriod(choices: ChartChoices): ChartChoices {
-  return { ...choices, from: null, to: null };
 }
 
 function period({ from, to }: ChartChoices, allowed: string): readonly IgnoredChoice[] {
@@ -90,14 +89,14 @@ function strangers(choices: ChartChoices, results: readonly Result[]): readonly 
   ];
 }
 
-function understand(choices: ChartChoices, unknown: readonly IgnoredChoice[]): UnderstoodChoices {
+function without(choices: ChartChoices, unknown: readonly IgnoredChoice[]): ChartChoices {
   const isUnknown = (key: keyof ChartChoices, value: string | null) =>
     unknown.some((entry) => entry.key === key && entry.value === value);
   const known = (key: keyof ChartChoices, values: readonly string[] | null) => {
     const left = values?.filter((value) => !isUnknown(key, value)) ?? [];
     return left.length === 0 ? null : left;
   };
-  const understood = {
+  return {
     ...choices,
     countries: known("countries", choices.countries),
     responses: known("responses", choices.responses),
@@ -107,5 +106,4 @@ function understand(choices: ChartChoices, unknown: readonly IgnoredChoice[]): U
     from: isUnknown("from", choices.from) ? null : choices.from,
     to: isUnknown("to", choices.to) ? null : choices.to,
   };
-  return { understood, unknown };
 }

@@ -8,13 +8,13 @@ import { groupedDots, whyNoGroups } from "./grouped-dots";
 import { heatTable, whyNoHeatTable } from "./heat-table";
 import { kindOfQuestion } from "./kinds-of-question";
 import { multiplesOfAnswers, whyNoAnswerPanels } from "./multiples-of-answers";
+import { type OfferedKinds, offerKinds } from "./offered-kinds";
 import { asAsked } from "./question-series";
 import { rankedAnswers, ranksAnswers } from "./ranked-answers";
 import { rankedBars } from "./ranked-bars";
 import { hasOnlySeats, seats, whyNoSeats } from "./seats";
 import { stackedBars, whyNotStacked } from "./stacked-bars";
 import { tileMap, whyNoTileMap } from "./tile-map";
-import type { UnsoundKind } from "./unsound-kind";
 import { whyNoWorldMap, worldMap } from "./world-map";
 
 /** A chart kind for a question of one poll. */
@@ -40,17 +40,9 @@ const KINDS_OF_POLL: readonly KindOfPoll[] = [
   { kind: "seats", whyNot: whyNoSeats, model: seats },
 ];
 
-/** The chart kinds that are sound for a question of one poll, the default first. */
-export function soundKinds(subject: ChartSubject): readonly ChartKind[] {
-  return KINDS_OF_POLL.filter(({ whyNot }) => whyNot(subject) === null).map(({ kind }) => kind);
-}
-
-/** The other kinds, each with the reason why it is not offered. */
-export function unsoundKinds(subject: ChartSubject): readonly UnsoundKind[] {
-  return KINDS_OF_POLL.flatMap(({ kind, whyNot }) => {
-    const reason = whyNot(subject);
-    return reason === null ? [] : [{ kind, reason }];
-  });
+/** The chart kinds that are sound for a question of one poll, and why the others are not. */
+export function kindsOfPoll(subject: ChartSubject): OfferedKinds {
+  return offerKinds(KINDS_OF_POLL, ({ whyNot }) => whyNot(subject));
 }
 
 function whyNotRanked(subject: ChartSubject): string | null {

@@ -111,11 +111,11 @@ export function heatTable(subject: ChartSubject, choices: ChartChoices, context:
 export function whyNoHeatTable({ question, results }: Pick<ChartSubject, "question" | "results">): string | null {
   const shares = selectComparable(results).results.filter(({ figure }) => figure.unit === "percent");
   if (distinct(shares.flatMap(({ country }) => country ?? [])).length < 2)
-    return "a heat table compares countries, and only one was asked";
+    return "it compares countries, and only one was asked";
   const given = new Set(shares.map(({ response }) => response));
   const substantive = question.responses.filter(({ kind, label }) => kind === "substantive" && given.has(label)).length;
   if (substantive > MAX_CATEGORIES || (question.kind === "multiple" && substantive > 2)) return null;
-  return "a heat table is for more answers than colours can tell apart, or for several answers a person";
+  return "it is for more answers than colours can tell apart, or for several answers a person";
 }
 
 /** The answers with the largest shares over the countries asked, in their own order. */

@@ -4,8 +4,8 @@ import type { ChartContext } from "./chart-subject";
 import { type ChartSeriesSubject, type DatedPoll, datedPolls, dotsOverTime } from "./dots-over-time";
 import { dumbbell, whyNoDumbbell } from "./dumbbell";
 import { multiplesOverTime, whyNoPanels } from "./multiples-over-time";
+import { type OfferedKinds, offerKinds } from "./offered-kinds";
 import { slope, whyNoSlope } from "./slope";
-import type { UnsoundKind } from "./unsound-kind";
 
 /** A chart kind for a question over its polls. */
 interface KindOfQuestion {
@@ -23,21 +23,11 @@ const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
   { kind: "slope", whyNot: whyNoSlope, model: slope },
 ];
 
-/** The chart kinds that are sound for a question over time; none with fewer than two dated polls in the period. */
-export function soundKindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly ChartKind[] {
+/** The chart kinds that are sound for a question over time, and why the others are not; none with fewer than two dated polls in the period. */
+export function kindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): OfferedKinds {
   const polls = datedPolls(subject, choices);
-  if (polls.length < 2) return [];
-  return KINDS_OF_QUESTION.filter(({ whyNot }) => whyNot(subject, choices, polls) === null).map(({ kind }) => kind);
-}
-
-/** The other kinds, each with the reason why it is not offered. */
-export function unsoundKindsOfQuestion(subject: ChartSeriesSubject, choices: ChartChoices): readonly UnsoundKind[] {
-  const polls = datedPolls(subject, choices);
-  if (polls.length < 2) return [];
-  return KINDS_OF_QUESTION.flatMap(({ kind, whyNot }) => {
-    const reason = whyNot(subject, choices, polls);
-    return reason === null ? [] : [{ kind, reason }];
-  });
+  if (polls.length < 2) return { kinds: [], unsound: [] };
+  return offerKinds(KINDS_OF_QUESTION, ({ whyNot }) => whyNot(subject, choices, polls));
 }
 
 /** The reader's kind where it is sound, else the first that is; `null` with fewer than two dated polls in the period. */

@@ -32,7 +32,7 @@ export function whyNoAnswerPanels({ question, results }: ChartSubject): string |
   if (answers.length < 2) return "the source gives one answer only";
   if (isTwoSided(substantive) || question.kind === "scale")
     return "the answers have an order, which one bar a country keeps";
-  return answers.length > MOST_PANELS ? "more than twelve answers" : null;
+  return answers.length > MOST_PANELS ? "there are more than twelve answers" : null;
 }
 
 /** Nominal answers across countries, a panel an answer; countries stand in one order in all of them. */

@@ -34,8 +34,9 @@ export function whyNoPanels(
   _choices: ChartChoices,
   polls: readonly DatedPoll[],
 ): string | null {
-  const countries = distinct(polls.flatMap(({ content }) => content.results.flatMap(({ country }) => country ?? [])));
-  return countries.length < 2 ? "it has a panel a country, and only one was asked" : null;
+  const [first] = polls.flatMap(({ content }) => content.results[0]?.country ?? []);
+  const isOne = polls.every(({ content }) => content.results.every(({ country }) => (country ?? first) === first));
+  return isOne ? "it has a panel a country, and only one was asked" : null;
 }
 
 /**

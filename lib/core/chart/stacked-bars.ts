@@ -37,7 +37,7 @@ export function whyNotStacked({ question, results }: ChartSubject): string | nul
   const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
   return substantive.length <= MAX_CATEGORIES || isTwoSided(substantive)
     ? null
-    : "more answers than colours can tell apart";
+    : "there are more answers than colours can tell apart";
 }
 
 /**

@@ -16,5 +16,5 @@ export function tileMap(subject: ChartSubject, choices: ChartChoices, context: C
 export function whyNoTileMap(subject: Pick<ChartSubject, "results">): string | null {
   const given = countriesWithShares(subject).filter(isOnGrid).length;
   if (given >= LEAST_COUNTRIES) return null;
-  return `a tile map of Europe needs shares of at least ${LEAST_COUNTRIES} European countries, and there are ${given}`;
+  return `it needs shares of at least ${LEAST_COUNTRIES} European countries, and there are ${given}`;
 }

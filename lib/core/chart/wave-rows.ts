@@ -4,7 +4,8 @@ import { roundingHalfUnit, shareOf } from "../model/figure";
 import type { ResponseOption } from "../model/question";
 import type { Result } from "../model/result";
 import { publishedGap } from "../stats/published-gap";
-import { type ChangeStatus, changeStatuses, type WaveShare, waveChange } from "../stats/wave-change";
+import type { PublishedShare } from "../stats/rounding";
+import { type ChangeStatus, changeStatuses, waveChange } from "../stats/wave-change";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartContext } from "./chart-subject";
 import type { ChartSeriesSubject, DatedPoll } from "./dots-over-time";
@@ -115,8 +116,8 @@ function isDrawn({ old, latest }: Ends): boolean {
 }
 
 interface Tested {
-  readonly old: WaveShare;
-  readonly latest: WaveShare;
+  readonly old: PublishedShare;
+  readonly latest: PublishedShare;
 }
 
 /** The statuses of the rows, allowing for every change of the family. */

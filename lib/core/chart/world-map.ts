@@ -20,5 +20,5 @@ export function whyNoWorldMap(subject: Pick<ChartSubject, "results">): string | 
   const given = countriesWithShares(subject).filter(isOnWorldMap);
   const continents = distinct(given.map(continentOf)).length;
   if (given.length >= LEAST_COUNTRIES && continents >= LEAST_CONTINENTS) return null;
-  return `a world map needs shares of at least ${LEAST_COUNTRIES} countries on ${LEAST_CONTINENTS} continents, and there are ${given.length} on ${continents}`;
+  return `it needs shares of at least ${LEAST_COUNTRIES} countries on ${LEAST_CONTINENTS} continents, and there are ${given.length} on ${continents}`;
 }

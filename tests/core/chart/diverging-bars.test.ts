@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+
 import { divergingBars } from "@/lib/core/chart/diverging-bars";
 import { placeDivergingBars } from "@/lib/core/chart/layout/place-diverging-bars";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
+import { soundKinds, unsoundKinds } from "../../support/offered-kinds";
 import { jointProcurement, optionOf, pollOf, questionOf, resultOf, testContext } from "../../support/poll-fixtures";
 
 const model = divergingBars(jointProcurement(), noChoices, testContext);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSubject } from "@/lib/core/chart/chart-subject";
 import { dotsWithIntervals } from "@/lib/core/chart/dots-with-intervals";
 import { nothingDisclosed } from "@/lib/core/model/disclosure";
 import { jointForce } from "../../support/kind-fixtures";
+import { soundKinds, unsoundKinds } from "../../support/offered-kinds";
 import { peacekeepers, pollOf, testContext } from "../../support/poll-fixtures";
 
 const model = dotsWithIntervals(jointForce(), noChoices, testContext);

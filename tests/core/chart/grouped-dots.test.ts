@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+
 import { groupedDots } from "@/lib/core/chart/grouped-dots";
 import { groupVariables, parseGroup } from "@/lib/core/chart/groups";
 import { parkRunByGroup } from "../../support/kind-fixtures";
+import { soundKinds, unsoundKinds } from "../../support/offered-kinds";
 import { peacekeepers, testContext } from "../../support/poll-fixtures";
 
 const byAge = groupedDots(parkRunByGroup(), noChoices, testContext);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { chartOfPoll, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
-import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import { placeSmallMultiples } from "@/lib/core/chart/layout/place-small-multiples";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { multiplesOfAnswers } from "@/lib/core/chart/multiples-of-answers";
 import { multiplesOverTime } from "@/lib/core/chart/multiples-over-time";
 import { manyWaves, morningDrink } from "../../support/kind-fixtures";
+import { soundKindsOfQuestion, unsoundKinds, unsoundKindsOfQuestion } from "../../support/offered-kinds";
 import { fortnightly, jointProcurement, testContext } from "../../support/poll-fixtures";
 
 describe("a question over time with a panel a country", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import { placeStackedBars } from "@/lib/core/chart/layout/place-stacked-bars";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { orderAnswers } from "@/lib/core/chart/response-order";
 import { stackedBars } from "@/lib/core/chart/stacked-bars";
+import { soundKinds } from "../../support/offered-kinds";
 import {
   jointProcurement,
   optionOf,

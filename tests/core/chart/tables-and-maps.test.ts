@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ChartKind, noChoices } from "@/lib/core/chart/chart-choices";
 import type { HeatTableModel, SeatsModel, TileMapModel, WorldMapModel } from "@/lib/core/chart/chart-model";
-import { chartOfPoll, soundKinds, unsoundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
 import { heatTable } from "@/lib/core/chart/heat-table";
 import { placeChart } from "@/lib/core/chart/layout/place-chart";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
@@ -12,6 +12,7 @@ import { seats } from "@/lib/core/chart/seats";
 import { shareClasses, stepOf } from "@/lib/core/chart/share-classes";
 import { tileMap } from "@/lib/core/chart/tile-map";
 import { worldMap } from "@/lib/core/chart/world-map";
+import { soundKinds, unsoundKinds } from "../../support/offered-kinds";
 import {
   issues,
   jointProcurement,
@@ -46,7 +47,7 @@ describe("what is offered", () => {
 
   it("a world map is refused with what it needs and what there is", () => {
     expect(unsoundKinds(mapped(false)).find(({ kind }) => kind === "world-map")?.reason).toBe(
-      "a world map needs shares of at least 8 countries on 2 continents, and there are 25 on 1",
+      "it needs shares of at least 8 countries on 2 continents, and there are 25 on 1",
     );
   });
 

@@ -3,7 +3,6 @@ import { noChoices } from "@/lib/core/chart/chart-choices";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSeriesSubject } from "@/lib/core/chart/dots-over-time";
 import { dumbbell } from "@/lib/core/chart/dumbbell";
-import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "@/lib/core/chart/kinds-of-question";
 import { placeSlope } from "@/lib/core/chart/layout/place-slope";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { slope } from "@/lib/core/chart/slope";
@@ -11,6 +10,7 @@ import { latestWaves } from "@/lib/core/chart/waves";
 import { nothingDisclosed } from "@/lib/core/model/disclosure";
 import type { Poll } from "@/lib/core/model/poll";
 import { twoWaves } from "../../support/kind-fixtures";
+import { soundKindsOfQuestion, unsoundKindsOfQuestion } from "../../support/offered-kinds";
 import { fortnightly, resultOf, testContext } from "../../support/poll-fixtures";
 
 const TELEPHONE = {
