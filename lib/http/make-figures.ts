@@ -4,7 +4,7 @@ import { zipTexts } from "@/lib/adapters/documents/write-zip";
 import { aboutFigures, type ChartProvenance } from "@/lib/core/export/about-figures";
 import { dataPackage } from "@/lib/core/export/data-package";
 import { recordsJson, shownJson } from "@/lib/core/export/figures-json";
-import { narrowPolls } from "@/lib/core/export/narrow-polls";
+import { joinPolls, narrowFigures } from "@/lib/core/export/narrow-figures";
 import { recordsOfPoll } from "@/lib/core/export/records-of-poll";
 import { shownCsv, shownTable } from "@/lib/core/export/shown-table";
 import { recordsWorkbook, shownWorkbook } from "@/lib/core/export/workbook";
@@ -26,13 +26,15 @@ export async function makeFigures(
 async function figures(
   format: FiguresRequest["format"],
   all: boolean,
-  { model, contents, question }: FoundChart,
+  { model, asked }: FoundChart,
   provenance: ChartProvenance,
   choices: FiguresRequest["choices"],
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  const narrowed = narrowPolls(contents, choices);
-  const records = () => narrowed.flatMap((content) => recordsOfPoll(content, [question]));
-  const about = () => aboutFigures(model.words, narrowed, provenance);
+  const narrowed = narrowFigures(asked, choices);
+  const questions = narrowed.map(({ question }) => question);
+  const contents = joinPolls(narrowed.flatMap(({ polls }) => polls));
+  const records = () => contents.flatMap((content) => recordsOfPoll(content, questions));
+  const about = () => aboutFigures(model.words, contents, provenance);
   switch (format) {
     case "csv":
       return all ? tidyCsv(records()) : shownCsv(shownTable(model.table));
@@ -41,7 +43,7 @@ async function figures(
     case "xlsx":
       return workbook(all ? recordsWorkbook(records(), about()) : shownWorkbook(shownTable(model.table), about()));
     case "datapackage.zip":
-      return zipTexts(dataPackage(narrowed, [question]));
+      return zipTexts(dataPackage(contents, questions));
   }
 }
 

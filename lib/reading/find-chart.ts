@@ -4,8 +4,7 @@ import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import type { ChartContext } from "@/lib/core/chart/chart-subject";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
-import type { PollContent } from "@/lib/core/model/poll-content";
-import type { Question } from "@/lib/core/model/question";
+import type { AskedQuestion } from "@/lib/core/chart/question-series";
 import type { ChartAddress } from "./chart-address";
 import { seriesSubject } from "./question-chart";
 import { understandPollChoices, understandSeriesChoices } from "./understood-choices";
@@ -14,9 +13,8 @@ import { understandPollChoices, understandSeriesChoices } from "./understood-cho
 export interface FoundChart {
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
-  readonly question: Question;
-  /** Every figure of the question: of the one poll, or of all. */
-  readonly contents: readonly PollContent[];
+  /** Every figure as it was asked: the question in its one poll or in all; of a series each question with its polls. */
+  readonly asked: readonly AskedQuestion[];
   /** The page of the chart with the reader's choices. */
   readonly path: string;
 }
@@ -40,17 +38,17 @@ export async function findChart(
     return {
       model: chartOfPoll(subject, understood, context),
       unknown,
-      question,
-      contents: [{ poll: record.poll, results }],
+      asked: [{ question, polls: [{ poll: record.poll, results }] }],
       path: pathOf(address, choices),
     };
   }
-  const record = seriesSubject(await store.findSeries(address.question, asOf));
+  const members = await store.findSeries(address.question, asOf);
+  const record = seriesSubject(members);
   if (record === null) return null;
   const { understood, unknown } = understandSeriesChoices(choices, record);
   const model = chartOfQuestion(record, understood, context);
   if (model === null) return null;
-  return { model, unknown, question: record.question, contents: record.polls, path: pathOf(address, choices) };
+  return { model, unknown, asked: members.filter(({ polls }) => polls.length > 0), path: pathOf(address, choices) };
 }
 
 function pathOf(address: ChartAddress, choices: ChartChoices): string {

@@ -70,45 +70,7 @@ describe.each([
       }
     }
   });
-
-  it("says the same figures in chart, table and text alternative", () => {
-    for (const model of models) {
-      const inTable = new Set(
-        [
-          model.table.caption,
-          ...model.table.rows.flatMap((row) => [row.label, ...row.cells.map(({ text }) => text)]),
-        ].flatMap(figuresIn),
-      );
-      const drawn = figuresIn(told(model).join(" "));
-      expect(drawn.filter((figure) => !inTable.has(figure))).toEqual([]);
-      expect(figuresIn(model.words.textAlternative).filter((figure) => !inTable.has(figure))).toEqual([]);
-    }
-  });
 });
-
-/** Percentages as they are printed. */
-function figuresIn(text: string): readonly string[] {
-  return text.match(/<?\d+(?:\.\d+)?%/g) ?? [];
-}
-
-/** What the live chart tells of every mark. */
-function told(model: ChartModel): readonly string[] {
-  switch (model.kind) {
-    case "dots-with-intervals":
-    case "diverging-bars":
-    case "dumbbell":
-    case "grouped-dots":
-      return model.rows.flatMap(({ reading }) => reading);
-    case "slope":
-      return model.lines.flatMap(({ published }) => published);
-    case "small-multiples":
-      return model.content.over === "time"
-        ? model.content.panels.flatMap(({ points }) => points.map(({ published }) => published))
-        : model.content.panels.flatMap(({ bars }) => bars.map(({ published }) => published));
-    default:
-      return [];
-  }
-}
 
 it("generated labels are as long as they say", () => {
   expect(generatedText(80, 3)).toHaveLength(80);
