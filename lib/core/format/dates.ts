@@ -25,8 +25,12 @@ export function formatFieldwork(fieldwork: Fieldwork, locale = "en-GB"): string 
 }
 
 function formatUtc(isoDay: string, options: Intl.DateTimeFormatOptions, locale: string): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, known);
   // British "Sept" is four letters; everywhere else a month has three.
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })
-    .format(new Date(`${isoDay}T00:00:00Z`))
-    .replace("Sept", "Sep");
+  return known.format(new Date(`${isoDay}T00:00:00Z`)).replace("Sept", "Sep");
 }
+
+/** Making a formatter takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
