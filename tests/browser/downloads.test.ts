@@ -14,8 +14,11 @@ describe("an embedded chart", () => {
     const { page, close, errors } = await openPage({ viewport: { width, height: 900 } });
     await page.goto(`${sharedOrigin()}${path}`);
     const code = await page.locator(".download textarea").first().inputValue();
-    await page.goto("about:blank");
-    await page.setContent(`<!doctype html><style>body{margin:0}</style>${code}`);
+    // At our own address: a page from elsewhere may not reach into the network of the machine that tests.
+    const article = `${sharedOrigin()}/made-up-article`;
+    const body = `<!doctype html><style>body{margin:0}</style>${code}`;
+    await page.route(article, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(article);
     const box = await page.locator("iframe").boundingBox();
     expect(box?.width).toBe(Math.min(850, width));
     await page.frameLocator("iframe").locator(".embed-foot").waitFor();

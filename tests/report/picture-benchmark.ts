@@ -66,7 +66,7 @@ line("  all, as the server does it", text.all, `limit ${TEXT_LIMIT_MS} ms`);
 const before = process.cpuUsage();
 for (let run = 0; run < 200; run++) await svgText();
 const { user, system } = process.cpuUsage(before);
-line("  all, work of the processor alone", (user + system) / 1000 / 200, "what it takes when nothing else runs");
+line("  all, time of the processor", (user + system) / 1000 / 200, "all threads, the ones that clear the memory too");
 
 const png = await medians(15, { ourPng, vegaSvg: () => vegaLiteSvg(model, 1200, 675), vegaPng, vegaOurFonts });
 console.log("\nFrom the figures to a PNG of 1200 × 675, median of 15:");

@@ -53,7 +53,10 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
   const answers = orderAnswers(subject.question).filter((answer) => given.has(answer.key));
   const twoSided = isTwoSided(answers.map((answer) => answer.option).filter((option) => option.kind === "substantive"));
   const countries = distinct(results.map((result) => result.country ?? ""));
-  const unsorted = countries.map((country) => stackRow(country, results, answers, twoSided, context));
+  const byCountry = groupByCountry(results);
+  const unsorted = countries.map((country) =>
+    stackRow(country, byCountry.get(country) ?? [], answers, twoSided, context),
+  );
   const all = sortRows(unsorted, answers, twoSided, choices, context);
   const rows = bothEnds(all, context.mostRows, (row) => row.key === choices.focus);
   const words = stackedWords(subject, { all, rows, results, answers }, selection, context);
@@ -69,14 +72,23 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
   };
 }
 
+function groupByCountry(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const group = groups.get(result.country ?? "") ?? [];
+    group.push(result);
+    groups.set(result.country ?? "", group);
+  }
+  return groups;
+}
+
 function stackRow(
   country: string,
-  results: readonly Result[],
+  ofCountry: readonly Result[],
   answers: readonly ChartAnswer[],
   twoSided: boolean,
   context: ChartContext,
 ): StackedRow {
-  const ofCountry = results.filter((result) => result.country === country);
   const figures = answers.map((answer) => {
     const result = ofCountry.find((candidate) => candidate.response === answer.key);
     return { answer, result, share: result === undefined ? null : shareOf(result.figure) };
@@ -222,6 +234,7 @@ export function stackedTable(
   answers: readonly ChartAnswer[],
   context: ChartContext,
 ): ChartTable {
+  const byCountry = groupByCountry(results);
   return {
     caption: `${words.headline}. ${words.measure}`,
     columns: [
@@ -230,7 +243,7 @@ export function stackedTable(
       { label: "n", numeric: true },
     ],
     rows: rows.map((row) => {
-      const ofRow = results.filter((result) => result.country === row.key);
+      const ofRow = byCountry.get(row.key) ?? [];
       const first = ofRow[0];
       const figures = answers.map((answer) => {
         const result = ofRow.find((candidate) => candidate.response === answer.key);
