@@ -125,7 +125,7 @@ describe("the kinds of a chart", () => {
     const { page, close } = await openPage({ javaScript: false });
     await page.goto(`${server.origin}/polls/joint-force-joint-force`);
     const kinds = page.getByRole("group", { name: "Kind of chart" });
-    expect(await kinds.getByRole("link").allInnerTexts()).toEqual(["Ranking", "Dots with 95% intervals"]);
+    expect(await kinds.getByRole("link").allInnerTexts()).toEqual(["Ranking", "Dots with 95% intervals", "Tile map"]);
     await kinds.getByRole("link", { name: "Dots with 95% intervals" }).click();
     expect(page.url()).toContain("type=dots-with-intervals");
     await page.getByText("Why not other charts?").click();
