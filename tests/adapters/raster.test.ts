@@ -68,3 +68,16 @@ function latin(label = "yes") {
     results: [resultOf("GB", label, "40"), resultOf("GB", "no", "60")],
   };
 }
+
+it.each([400, 600, 700])("a text of weight %i keeps it, whatever other weights a picture has", async (weight) => {
+  const picture = (...texts: readonly string[]) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40">${texts.join("")}</svg>`;
+  const text = `<text x="4" y="30" font-size="20" font-weight="${weight}">Sweden 73%</text>`;
+  // Both letters that another weight lacks and letters that it has: what is missing is looked for elsewhere.
+  const outside = [400, 600, 700].map(
+    (other) =>
+      `<text x="4" y="300" font-size="20" font-weight="${other}">${other === 400 ? "Sweden 73%" : "Swe7"}</text>`,
+  );
+  const [alone, among] = [await svgToPng(picture(text), 1), await svgToPng(picture(text, ...outside), 1)];
+  expect(Buffer.compare(alone, among)).toBe(0);
+});

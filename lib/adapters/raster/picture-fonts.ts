@@ -18,6 +18,9 @@ export interface PictureFont {
  */
 const FEATURES = "kern liga clig calt ccmp locl mark mkmk curs rlig init medi fina isol".split(" ");
 
+/** Without its typographic family (name 16) a semi-bold is a family of its own to the rasteriser, which then takes another weight. */
+const FAMILY_NAMES = [16, 17];
+
 const WEIGHTS = [400, 600, 700] as const satisfies readonly FontWeight[];
 
 /** The fonts of a picture that we drew, each cut down to the letters it is used for. */
@@ -26,7 +29,7 @@ export async function pictureFonts(svg: string, format: "truetype" | "woff2"): P
   letters.addFrom(readSvg(svg), { family: "Source Sans 3", weight: 400 });
   return Promise.all(
     letters.used().map(async ({ family, weight, text }) => {
-      const options = { targetFormat: format, keepFeatures: FEATURES, noHinting: true };
+      const options = { targetFormat: format, keepFeatures: FEATURES, preserveNameIds: FAMILY_NAMES, noHinting: true };
       return { family, weight, data: await subsetFont(await fontData(family, weight), text, options) };
     }),
   );
