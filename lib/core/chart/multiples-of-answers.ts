@@ -127,7 +127,7 @@ function wordsOf(
   context: ChartContext,
 ): ChartWords {
   const headline = topicHeadline(question, rows);
-  const measure = `% of ${selection.population ?? poll.population ?? "people polled"}, a panel an answer`;
+  const measure = `% of ${selection.population ?? poll.population ?? "people polled"}, one panel per answer`;
   const withheld = withheldCountries(poll, distinct(all.map(({ country }) => country)).length);
   return {
     headline,

@@ -36,7 +36,7 @@ export function whyNoPanels(
 ): string | null {
   const [first] = polls.flatMap(({ content }) => content.results[0]?.country ?? []);
   const isOne = polls.every(({ content }) => content.results.every(({ country }) => (country ?? first) === first));
-  return isOne ? "it has a panel a country, and only one was asked" : null;
+  return isOne ? "it has one panel per country, and only one was asked" : null;
 }
 
 /**
@@ -62,7 +62,7 @@ export function multiplesOverTime(
   const period = describePeriod(polls);
   const countries = countOf(keys.length, "country", "countries");
   const headline = joinTopic(subject.question.topic, period === null ? countries : `${countries}, ${period}`);
-  const measure = `${describeMeasure(option, commonPopulation(polls))}, a panel a country. Each mark is a poll`;
+  const measure = `${describeMeasure(option, commonPopulation(polls))}, one panel per country. Each mark is a poll`;
   return {
     kind: "small-multiples",
     words: {

@@ -59,7 +59,7 @@ describe("a question over time with a panel a country", () => {
     expect(soundKindsOfQuestion(manyWaves(), noChoices)).toContain("small-multiples");
     expect(unsoundKindsOfQuestion(fortnightly(4), noChoices)).toContainEqual({
       kind: "small-multiples",
-      reason: "it has a panel a country, and only one was asked",
+      reason: "it has one panel per country, and only one was asked",
     });
   });
 });
