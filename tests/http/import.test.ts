@@ -81,7 +81,7 @@ describe("one command adds a poll to the running site", () => {
     const list = await textOf("/polls");
     expect(list).toContain("1 poll, newest fieldwork first");
     expect(list).not.toContain("Peacekeepers");
-    expect((await fetch(`${server.origin}/polls/yougov-peacekeepers-ukraine`)).status).toBe(404);
+    expect((await fetch(`${server.origin}/polls/yougov-peacekeepers-ukraine`)).status).toBe(410);
   });
 });
 
