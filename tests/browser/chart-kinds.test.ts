@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "../support/axe";
 import { openPage } from "../support/browser";
 import { startKindsServer } from "../support/kinds-server";
 import type { TestServer } from "../support/server";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let server: TestServer;
 beforeAll(async () => {
@@ -23,6 +19,14 @@ const PAGES: readonly (readonly [string, string])[] = [
   ["small-multiples", "/questions/many-waves"],
   ["dumbbell", "/questions/defence-union"],
   ["slope", "/questions/defence-union"],
+  ["seats", "/polls/parliament-parliament"],
+];
+
+/** Kinds that print every figure: there is nothing to point at. */
+const STILL_PAGES: readonly (readonly [string, string])[] = [
+  ["heat-table", "/polls/issues-issues"],
+  ["tile-map", "/polls/mapped-mapped"],
+  ["world-map", "/polls/mapped-mapped"],
 ];
 
 interface Box {
@@ -88,7 +92,7 @@ describe.each(PAGES)("%s at %s", (kind, path) => {
       .locator(".table-of-chart table")
       .first()
       .evaluate((element) => element.textContent ?? "");
-    const figures = told.match(/\d+(?:\.\d+)?%/g) ?? [];
+    const figures = (told.match(/\d+(?:\.\d+)?(?:%| seats)/g) ?? []).map((figure) => figure.replace(" seats", ""));
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) expect(table).toContain(figure);
     await close();
@@ -99,25 +103,31 @@ describe.each(PAGES)("%s at %s", (kind, path) => {
     for (const view of ["", "&view=live"]) {
       await page.goto(`${server.origin}${path}?type=${kind}${view}`, { waitUntil: "networkidle" });
       if (view !== "") await page.locator(".live-chart .mark").first().waitFor();
-      await page.addScriptTag({ content: AXE });
-      const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-        const results = await axe.run();
-        return results.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-        );
-      });
-      expect(violations).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     }
     await close();
   });
+});
 
-  it("fits a phone without scrolling sideways", async () => {
-    const { page, close } = await openPage({ viewport: { width: 320, height: 800 } });
-    await page.goto(`${server.origin}${path}?type=${kind}`, { waitUntil: "networkidle" });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await close();
-  });
+describe.each(STILL_PAGES)("%s at %s", (kind, path) => {
+  it.each(["light", "dark"] as const)(
+    "has nothing that axe finds, %s, and offers nothing to explore",
+    async (colorScheme) => {
+      const { page, close } = await openPage({ colorScheme });
+      await page.goto(`${server.origin}${path}?type=${kind}`, { waitUntil: "networkidle" });
+      expect(await page.locator(".plot-still .mark").count()).toBeGreaterThan(0);
+      expect(await page.getByRole("button", { name: "Explore" }).count()).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await close();
+    },
+  );
+});
+
+it.each([...PAGES, ...STILL_PAGES])("%s at %s fits a phone without scrolling sideways", async (kind, path) => {
+  const { page, close } = await openPage({ viewport: { width: 320, height: 800 } });
+  await page.goto(`${server.origin}${path}?type=${kind}`, { waitUntil: "networkidle" });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await close();
 });
 
 describe("the kinds of a chart", () => {

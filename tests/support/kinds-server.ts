@@ -6,7 +6,7 @@ import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
 import { jointForce, manyWaves, morningDrink, parkRunByGroup, twoWaves } from "./kind-fixtures";
 import { PERMIT } from "./permits";
-import { jointProcurement } from "./poll-fixtures";
+import { issues, jointProcurement, mapped, parliament } from "./poll-fixtures";
 import { startServer, type TestServer } from "./server";
 
 /** A server with a poll or question for every chart kind. */
@@ -14,10 +14,12 @@ export async function startKindsServer(): Promise<TestServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "toplines-kinds-"));
   const store = await openStore({ dataDir });
   const asked: readonly { readonly question: Question; readonly polls: readonly PollContent[] }[] = [
-    ...[jointForce(), jointProcurement(), morningDrink(), parkRunByGroup()].map(({ poll, question, results }) => ({
-      question,
-      polls: [{ poll, results }],
-    })),
+    ...[jointForce(), jointProcurement(), morningDrink(), parkRunByGroup(), issues(), mapped(true), parliament()].map(
+      ({ poll, question, results }) => ({
+        question,
+        polls: [{ poll, results }],
+      }),
+    ),
     twoWaves(),
     { ...manyWaves(), question: { ...manyWaves().question, slug: "many-waves" } },
   ];

@@ -14,7 +14,9 @@ export function tileMap(subject: ChartSubject, choices: ChartChoices, context: C
 
 /** Why a question has no tile map, or `null` when it can have one. */
 export function whyNoTileMap(subject: Pick<ChartSubject, "results">): string | null {
-  const given = countriesWithShares(subject).filter(isOnGrid).length;
-  if (given >= LEAST_COUNTRIES) return null;
-  return `it needs shares of at least ${LEAST_COUNTRIES} European countries, and there are ${given}`;
+  const countries = countriesWithShares(subject);
+  const given = countries.filter(isOnGrid).length;
+  if (given < LEAST_COUNTRIES)
+    return `it needs shares of at least ${LEAST_COUNTRIES} European countries, and there are ${given}`;
+  return given * 2 < countries.length ? "it shows Europe, and most of the countries lie elsewhere" : null;
 }

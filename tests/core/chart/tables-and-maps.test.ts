@@ -51,6 +51,18 @@ describe("what is offered", () => {
     );
   });
 
+  it("a tile map of Europe is refused where most countries lie elsewhere", () => {
+    const europe = ["DE", "FR", "IT", "ES", "PL"];
+    const elsewhere = ["US", "CA", "MX", "BR", "JP", "IN"];
+    const { poll, question } = mapped(false);
+    const results = [...europe, ...elsewhere].map((country) => resultOf(country, "favour", "50"));
+    expect(unsoundKinds({ poll, question, results })).toContainEqual({
+      kind: "tile-map",
+      reason: "it shows Europe, and most of the countries lie elsewhere",
+    });
+    expect(soundKinds({ poll, question, results: results.slice(0, 10) })).toContain("tile-map");
+  });
+
   it("percentages stay first where a question has seats as well, and the two never mix", () => {
     const subject = parliament();
     const shares = subject.question.responses.map(({ label }, index) => resultOf("ES", label, String(30 - index)));
