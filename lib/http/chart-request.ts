@@ -7,7 +7,7 @@ import type { ThemeName } from "@/lib/theme/tokens";
 import { badChoices, DRAWING_NAMES, readDrawing } from "./drawing-keys";
 import type { RequestProblem } from "./problem-response";
 
-export const PICTURE_FORMATS = ["svg", "png", "pdf"] as const satisfies readonly PictureJob["format"][];
+const PICTURE_FORMATS = ["svg", "png", "pdf"] as const satisfies readonly PictureJob["format"][];
 export const FIGURE_FORMATS = ["csv", "json", "xlsx", "datapackage.zip"] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export type FigureFormat = (typeof FIGURE_FORMATS)[number];

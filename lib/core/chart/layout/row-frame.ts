@@ -60,7 +60,7 @@ export function frameRows({ rows, gaps }: Rows, size: PlotSize, top: number, rig
 }
 
 /** The top of a row's marks. */
-export function rowTop(frame: RowFrame, row: number, gaps: readonly RowGap[]): number {
+function rowTop(frame: RowFrame, row: number, gaps: readonly RowGap[]): number {
   return Math.round(frame.top + slotOf(row, gaps) * frame.pitch) + frame.nameHeight;
 }
 
