@@ -115,7 +115,7 @@ describe.each(STILL_PAGES)("%s at %s", (kind, path) => {
     async (colorScheme) => {
       const { page, close } = await openPage({ colorScheme });
       await page.goto(`${server.origin}${path}?type=${kind}`, { waitUntil: "networkidle" });
-      expect(await page.locator(".plot-still .mark").count()).toBeGreaterThan(0);
+      expect(await page.locator(".plot svg").count()).toBeGreaterThan(0);
       expect(await page.getByRole("button", { name: "Explore" }).count()).toBe(0);
       expect(await axeFindings(page)).toEqual([]);
       await close();

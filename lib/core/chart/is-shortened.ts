@@ -10,5 +10,7 @@ export function isShortened(model: ChartModel): boolean {
 
 /** Whether the order of the rows is the reader's to choose. */
 export function isSortable({ kind, table }: ChartModel): boolean {
+  // Answers of two waves keep the order of the questionnaire.
+  if (kind === "dumbbell" && table.columns[0]?.label !== "Country") return false;
   return table.rows.length > 1 && !["dots-over-time", "slope", "grouped-dots"].includes(kind);
 }

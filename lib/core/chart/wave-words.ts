@@ -37,7 +37,7 @@ export function waveWords(comparison: Comparison, context: ChartContext): ChartW
   const populations = distinct(contents.flatMap(({ results }) => results.map(({ population }) => population)));
   const population = populations.length === 1 ? (populations[0] ?? null) : null;
   const by =
-    compared.country === null ? "by country" : `in ${countryName(compared.country, context.locale)}, by answer`;
+    compared.country === null ? "by country" : `${countryName(compared.country, context.locale)}, by answer`;
   const headline = waveHeadline(subject, compared, pair);
   const measure = `${describeMeasure(compared.option, population)}, ${by}`;
   return {

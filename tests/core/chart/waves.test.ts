@@ -3,6 +3,7 @@ import { noChoices } from "@/lib/core/chart/chart-choices";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import type { ChartSeriesSubject } from "@/lib/core/chart/dots-over-time";
 import { dumbbell } from "@/lib/core/chart/dumbbell";
+import { isSortable } from "@/lib/core/chart/is-shortened";
 import { placeSlope } from "@/lib/core/chart/layout/place-slope";
 import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { slope } from "@/lib/core/chart/slope";
@@ -134,7 +135,9 @@ describe("two waves as slopes", () => {
   it("of one country are its answers, in questionnaire order", () => {
     const model = slope(fortnightly(8), noChoices, testContext);
     expect(model.lines.map(({ label }) => label)).toEqual(["No", "Yes", "Unsure"]);
-    expect(model.words.measure).toContain("in United States, by answer");
+    expect(model.words.measure).toContain(", United States, by answer");
+    expect(isSortable(dumbbell(fortnightly(8), noChoices, testContext))).toBe(false);
+    expect(isSortable(dumbbell(twoWaves(), noChoices, testContext))).toBe(true);
   });
 
   it("are not offered for more than eight lines, and the reason says so", () => {
