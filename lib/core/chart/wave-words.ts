@@ -36,8 +36,7 @@ export function waveWords(comparison: Comparison, context: ChartContext): ChartW
   const contents = [pair.old.content, pair.latest.content];
   const populations = distinct(contents.flatMap(({ results }) => results.map(({ population }) => population)));
   const population = populations.length === 1 ? (populations[0] ?? null) : null;
-  const by =
-    compared.country === null ? "by country" : `${countryName(compared.country, context.locale)}, by answer`;
+  const by = compared.country === null ? "by country" : `${countryName(compared.country, context.locale)}, by answer`;
   const headline = waveHeadline(subject, compared, pair);
   const measure = `${describeMeasure(compared.option, population)}, ${by}`;
   return {
