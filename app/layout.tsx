@@ -1,6 +1,7 @@
 import "@fontsource/source-sans-3/400.css";
 import "@fontsource/source-sans-3/600.css";
 import "@fontsource/source-sans-3/700.css";
+import "./styles/fonts.css";
 import "./styles/theme.css";
 import "./styles/base.css";
 import "./styles/frame.css";
@@ -10,6 +11,7 @@ import "./styles/tables.css";
 import "./styles/forms.css";
 import "./styles/accounts.css";
 import "./styles/admin.css";
+import "./styles/methods.css";
 // Media rules come last: they override the rules above.
 import "./styles/media.css";
 import type { Metadata } from "next";

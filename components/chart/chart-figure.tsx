@@ -4,6 +4,7 @@ import { type PlotSize, phoneSize } from "@/lib/core/chart/layout/plot-size";
 import { LivePlot } from "../explore/live-plot";
 import { ChartTable } from "../tables/chart-table";
 import { Caveat, ChartFoot, ChartSubtitle } from "./chart-words";
+import { hasLiveChart } from "./live-kinds";
 import { StillPlot } from "./still-plot";
 
 export type ChartView = "chart" | "table" | "live";
@@ -24,6 +25,12 @@ interface ChartFigureProps {
  * table. Wide and compact plots are both in the page, and style shows the one that fits: no script decides.
  */
 export function ChartFigure({ model, size, id, heading: Heading, view, controls }: ChartFigureProps) {
+  const still = (
+    <>
+      <StillPlot model={model} size={size} id={`${id}-wide`} className="plot-wide" />
+      <StillPlot model={model} size={phoneSize} id={`${id}-compact`} className="plot-compact" />
+    </>
+  );
   return (
     <figure className="chart" id={id}>
       <figcaption className="chart-head">
@@ -32,17 +39,20 @@ export function ChartFigure({ model, size, id, heading: Heading, view, controls 
       </figcaption>
       {controls}
       <div className="plot" data-view={view}>
-        <LivePlot
-          plot={plotOf(model)}
-          wide={size}
-          compact={phoneSize}
-          id={id}
-          label={model.words.textAlternative}
-          startsLive={view === "live"}
-        >
-          <StillPlot model={model} size={size} id={`${id}-wide`} className="plot-wide" />
-          <StillPlot model={model} size={phoneSize} id={`${id}-compact`} className="plot-compact" />
-        </LivePlot>
+        {hasLiveChart(model.kind) ? (
+          <LivePlot
+            plot={plotOf(model)}
+            wide={size}
+            compact={phoneSize}
+            id={id}
+            label={model.words.textAlternative}
+            startsLive={view === "live"}
+          >
+            {still}
+          </LivePlot>
+        ) : (
+          still
+        )}
         <Caveat model={model} />
       </div>
       <ChartFoot words={model.words} />

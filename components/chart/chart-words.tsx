@@ -1,4 +1,5 @@
 import type { ChartModel, ChartWords } from "@/lib/core/chart/chart-model";
+import { isolate } from "@/lib/core/format/direction";
 
 /** The wording of the question, or that the source does not give it, then unit and base. */
 export function ChartSubtitle({ words }: { words: ChartWords }) {
@@ -7,7 +8,7 @@ export function ChartSubtitle({ words }: { words: ChartWords }) {
       {words.wording === null ? (
         <span className="not-stated">Question wording not stated.</span>
       ) : (
-        <span lang={words.wordingLanguage ?? undefined}>{words.wording}</span>
+        <bdi lang={words.wordingLanguage ?? undefined}>{words.wording}</bdi>
       )}{" "}
       {words.measure}
     </p>
@@ -19,7 +20,7 @@ export function ChartFoot({ words, brief = false }: { words: ChartWords; brief?:
   const notes = brief ? words.notes.slice(0, 1) : words.notes;
   return (
     <div className="chart-foot note">
-      {notes.length > 0 ? <p>Note: {notes.join(" ")}</p> : null}
+      {notes.length > 0 ? <p>Note: {notes.map(isolate).join(" ")}</p> : null}
       {words.sourceLines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,5 +1,6 @@
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import type { PictureSizeName } from "@/lib/core/chart/layout/picture-sizes";
+import { withoutIllegalCharacters } from "@/lib/core/chart/svg/svg-metadata";
 import { type ThemeName, themes } from "@/lib/theme/tokens";
 import { Picture } from "./picture";
 
@@ -8,10 +9,4 @@ export async function pictureMarkup(model: ChartModel, size: PictureSizeName, th
   // A static import of this package is refused in the server graph of the framework.
   const { renderToStaticMarkup } = await import("react-dom/server");
   return withoutIllegalCharacters(renderToStaticMarkup(<Picture model={model} size={size} theme={themes[theme]} />));
-}
-
-/** XML has no way to write these; a label from a file may still hold them. */
-function withoutIllegalCharacters(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be dropped
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }

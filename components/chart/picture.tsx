@@ -1,6 +1,7 @@
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import type { PictureSizeName } from "@/lib/core/chart/layout/picture-sizes";
 import { placePicture } from "@/lib/core/chart/layout/place-picture";
+import { asOwnLine } from "@/lib/core/format/direction";
 import type { Theme } from "@/lib/theme/tokens";
 import { PlacedLabel, px } from "./placed-label";
 import { Plot } from "./plot";
@@ -17,11 +18,12 @@ export function Picture({ model, size, theme }: { model: ChartModel; size: Pictu
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily="'Source Sans 3', sans-serif"
+      direction="ltr"
       role="img"
       aria-labelledby="chart-title chart-description"
     >
-      <title id="chart-title">{model.words.headline}</title>
-      <desc id="chart-description">{model.words.textAlternative}</desc>
+      <title id="chart-title">{asOwnLine(model.words.headline)}</title>
+      <desc id="chart-description">{asOwnLine(model.words.textAlternative)}</desc>
       <rect width={width} height={height} fill={theme.surface.surface} />
       <g>
         {picture.texts.map((text) => (

@@ -1,5 +1,6 @@
 import type { PlacedRankedBars } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
+import { GapRows } from "./gap-rows";
 import { PlacedLabel, px } from "./placed-label";
 
 /** Bars from a common baseline, with the value at the end of each. */
@@ -34,21 +35,7 @@ export function RankedBarsContext({ placed, style }: { placed: PlacedRankedBars;
   const { gaps, withheld, bracket, baseline } = placed;
   return (
     <>
-      {marksOnly
-        ? null
-        : gaps.map((gap) => (
-            <g key={gap.after}>
-              <PlacedLabel text={gap.label} theme={theme} />
-              <line
-                x1={px(gap.line.x1)}
-                x2={px(gap.line.x2)}
-                y1={px(gap.line.y)}
-                y2={px(gap.line.y)}
-                stroke={theme.surface.gridline}
-                strokeDasharray="4 4"
-              />
-            </g>
-          ))}
+      <GapRows gaps={gaps} style={style} />
       {withheld && !marksOnly ? (
         <g>
           <PlacedLabel text={withheld.label} theme={theme} />

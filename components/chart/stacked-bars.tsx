@@ -1,6 +1,7 @@
 import { textWidth } from "@/lib/core/chart/font/text-width";
 import type { PlacedStackedBars, PlacedText } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "./chart-style";
+import { GapRows } from "./gap-rows";
 import { HatchPattern } from "./hatch";
 import { Legend } from "./legend";
 import { PlacedLabel, px } from "./placed-label";
@@ -46,6 +47,7 @@ export function StackedBarsContext({ placed, style }: { placed: PlacedStackedBar
           {placed.heads.map((head) => (
             <PlacedLabel key={head.text} text={head} theme={style.theme} />
           ))}
+          <GapRows gaps={placed.gaps} style={style} />
         </>
       )}
     </>

@@ -6,8 +6,15 @@ import type { PlacedChart } from "@/lib/core/chart/layout/placed";
 import type { PlotSize } from "@/lib/core/chart/layout/plot-size";
 import { cssTheme } from "@/lib/theme/tokens";
 import type { ChartStyle } from "../chart/chart-style";
+import { LiveDivergingBars } from "./live-diverging-bars";
 import { LiveDots } from "./live-dots";
+import { LiveDotsWithIntervals } from "./live-dots-with-intervals";
+import { LiveDumbbell } from "./live-dumbbell";
+import { LiveGroupedDots } from "./live-grouped-dots";
 import { LiveRankedBars } from "./live-ranked-bars";
+import { LiveSeats } from "./live-seats";
+import { LiveSlope } from "./live-slope";
+import { LiveSmallMultiples } from "./live-small-multiples";
 import { LiveStackedBars } from "./live-stacked-bars";
 
 export interface LiveChartProps {
@@ -51,11 +58,30 @@ function LiveKind({
   switch (placed.kind) {
     case "ranked-bars":
       return <LiveRankedBars placed={placed} label={label} style={style} />;
+    case "seats":
+      return <LiveSeats placed={placed} label={label} style={style} />;
     case "stacked-bars":
       return <LiveStackedBars placed={placed} label={label} style={style} />;
     case "dots-over-time":
       return plot.kind === "dots-over-time" ? (
         <LiveDots plot={plot} placed={placed} label={label} style={style} />
       ) : null;
+    case "dots-with-intervals":
+      return <LiveDotsWithIntervals placed={placed} label={label} style={style} />;
+    case "diverging-bars":
+      return <LiveDivergingBars placed={placed} label={label} style={style} />;
+    case "dumbbell":
+      return <LiveDumbbell placed={placed} label={label} style={style} />;
+    case "slope":
+      return plot.kind === "slope" ? <LiveSlope plot={plot} placed={placed} label={label} style={style} /> : null;
+    case "grouped-dots":
+      return <LiveGroupedDots placed={placed} label={label} style={style} />;
+    case "small-multiples":
+      return plot.kind === "small-multiples" ? (
+        <LiveSmallMultiples plot={plot} placed={placed} label={label} style={style} />
+      ) : null;
+    default:
+      // These kinds print all their figures (components/chart/live-kinds.ts).
+      return null;
   }
 }

@@ -3,6 +3,7 @@
 import { type DotItemDotProps, Line, LineChart, XAxis, YAxis } from "recharts";
 import type { DotsOverTimePlot } from "@/lib/core/chart/chart-model";
 import type { PlacedDots } from "@/lib/core/chart/layout/placed";
+import { isolate } from "@/lib/core/format/direction";
 import type { ChartStyle } from "../chart/chart-style";
 import { DotsContext, linesOf, markSize } from "../chart/dots-over-time";
 import { Mark } from "../chart/mark-symbol";
@@ -96,7 +97,9 @@ export function LiveDots({ plot, placed, label, style }: Props) {
           const poll = plot.polls[index];
           if (poll === undefined) return null;
           const lines = plot.series.flatMap((series) =>
-            series.points.filter((point) => point.poll === index).map((point) => `${series.label} ${point.published}`),
+            series.points
+              .filter((point) => point.poll === index)
+              .map((point) => `${isolate(series.label)} ${point.published}`),
           );
           return { heading: poll.label, lines };
         }}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from "recharts";
 import type { PlacedRankedBars } from "@/lib/core/chart/layout/placed";
 import type { ChartStyle } from "../chart/chart-style";
@@ -11,10 +12,12 @@ interface Props {
   placed: PlacedRankedBars;
   label: string;
   style: ChartStyle;
+  /** Drawn behind the bars. */
+  children?: ReactNode;
 }
 
 /** Ranked bars one can point at; every bar is drawn where the still chart has it. */
-export function LiveRankedBars({ placed, label, style }: Props) {
+export function LiveRankedBars({ placed, label, style, children }: Props) {
   const { theme } = style;
   const longest = Math.max(0, ...placed.bars.map((bar) => bar.share ?? 0)) || 1;
   const left = placed.baseline.x;
@@ -40,6 +43,7 @@ export function LiveRankedBars({ placed, label, style }: Props) {
     >
       <XAxis type="number" domain={[0, longest]} hide />
       <YAxis type="category" dataKey="key" hide />
+      {children}
       <RankedBarsContext placed={placed} style={style} />
       <Bar
         dataKey="share"
@@ -79,5 +83,6 @@ export function LiveRankedBars({ placed, label, style }: Props) {
 
 function rowPitch(placed: PlacedRankedBars): number {
   const [first, second] = placed.bars;
-  return first === undefined || second === undefined ? placed.height : second.y - first.y;
+  if (first === undefined || second === undefined) return placed.height;
+  return (second.y - first.y) / (placed.gaps.some((gap) => gap.after === 1) ? 2 : 1);
 }

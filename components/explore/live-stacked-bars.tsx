@@ -2,6 +2,7 @@
 
 import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from "recharts";
 import type { PlacedStackedBars } from "@/lib/core/chart/layout/placed";
+import { isolate } from "@/lib/core/format/direction";
 import type { ChartStyle } from "../chart/chart-style";
 import { PlacedLabel } from "../chart/placed-label";
 import { Segment } from "../chart/segment";
@@ -21,12 +22,17 @@ export function LiveStackedBars({ placed, label, style }: Props) {
   const firstBar = first?.segments[0];
   const barTop = firstBar?.y ?? 0;
   const rowHeight = firstBar?.height ?? 0;
-  const pitch = first && second ? (second.segments[0]?.y ?? 0) - barTop : rowHeight;
+  const isGapAfterFirst = placed.gaps.some((gap) => gap.after === 1);
+  const pitch = first && second ? ((second.segments[0]?.y ?? 0) - barTop) / (isGapAfterFirst ? 2 : 1) : rowHeight;
+  // Recharts divides its height evenly: the gap of left-out rows needs a row of its own.
+  const slots = placed.rows.flatMap((row, index) =>
+    placed.gaps.some((gap) => gap.after === index) ? [null, row] : [row],
+  );
   const rights = placed.rows.flatMap((row) => row.segments.map((segment) => segment.x + segment.width));
   const left = firstBar?.x ?? 0;
-  const data = placed.rows.map((row) => ({
-    key: row.key,
-    ...Object.fromEntries(row.segments.map((segment) => [segment.answer, segment.share])),
+  const data = slots.map((row, slot) => ({
+    key: row?.key ?? `gap ${slot}`,
+    ...Object.fromEntries(row?.segments.map((segment) => [segment.answer, segment.share]) ?? []),
   }));
   return (
     <BarChart
@@ -36,7 +42,7 @@ export function LiveStackedBars({ placed, label, style }: Props) {
       data={data}
       margin={{
         top: barTop,
-        bottom: Math.max(0, placed.height - barTop - pitch * placed.rows.length),
+        bottom: Math.max(0, placed.height - barTop - pitch * slots.length),
         left,
         right: placed.width - Math.max(left + 1, ...rights),
       }}
@@ -76,11 +82,11 @@ export function LiveStackedBars({ placed, label, style }: Props) {
       ))}
       <LiveTooltip
         read={(index) => {
-          const row = placed.rows[index];
-          if (row === undefined) return null;
+          const row = slots[index];
+          if (!row) return null;
           return {
             heading: row.label.text,
-            lines: row.segments.map((segment) => `${segment.answer} ${segment.published}`),
+            lines: row.segments.map((segment) => `${isolate(segment.answer)} ${segment.published}`),
           };
         }}
       />

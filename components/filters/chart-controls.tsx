@@ -1,4 +1,5 @@
 import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
+import type { UnsoundKind } from "@/lib/core/chart/offered-kinds";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import type { ChartView } from "../chart/chart-figure";
 
@@ -8,9 +9,13 @@ interface ChartControlsProps {
   view: ChartView;
   /** Kinds the reader may switch between, the default first. */
   kinds?: readonly ChartKind[];
+  /** Kinds that are not offered, with the reason. */
+  unsound?: readonly UnsoundKind[];
   sortable?: boolean;
   /** Answers a ranking by country may show, where there are several. */
   answers?: readonly string[];
+  /** Variables a chart by group may show. */
+  groups?: readonly string[];
   /** Rows that a ranking leaves out. */
   shortened?: boolean;
 }
@@ -19,6 +24,16 @@ const KIND_LABELS: Readonly<Record<ChartKind, string>> = {
   "ranked-bars": "Ranking",
   "stacked-bars": "All answers",
   "dots-over-time": "Over time",
+  "heat-table": "Heat table",
+  "tile-map": "Tile map",
+  "world-map": "World map",
+  seats: "Seats",
+  "dots-with-intervals": "Dots with 95% intervals",
+  "diverging-bars": "Balance",
+  dumbbell: "Two waves",
+  slope: "Two waves as lines",
+  "grouped-dots": "By group",
+  "small-multiples": "Small multiples",
 };
 
 /** Switches above a chart: links, so that every choice is an address and works without script. */
@@ -27,7 +42,9 @@ export function ChartControls({
   choices,
   view,
   kinds = [],
+  unsound = [],
   answers = [],
+  groups = [],
   sortable = false,
   shortened = false,
 }: ChartControlsProps) {
@@ -37,7 +54,7 @@ export function ChartControls({
       .join("&");
     return query === "" ? path : `${path}?${query}`;
   };
-  const kind = choices.type ?? kinds[0];
+  const kind = choices.type !== null && kinds.includes(choices.type) ? choices.type : kinds[0];
   return (
     <div className="controls">
       <Switch
@@ -49,7 +66,8 @@ export function ChartControls({
       />
       {kinds.length > 1 ? (
         <Switch
-          label="Answers"
+          label="Kind of chart"
+          many
           options={kinds.map((option, index) => ({
             label: KIND_LABELS[option],
             href: address({ type: index === 0 ? null : option }),
@@ -58,16 +76,16 @@ export function ChartControls({
         />
       ) : null}
       {answers.length > 1 ? (
-        <details className="choices">
-          <summary>Answer: {choices.responses?.[0] ?? answers[0]}</summary>
-          <ul className="answers">
-            {answers.map((answer) => (
-              <li key={answer}>
-                <a href={address({ responses: [answer] })}>{answer}</a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <LinkList
+          title={`Answer: ${choices.responses?.[0] ?? answers[0]}`}
+          links={answers.map((answer) => ({ label: answer, href: address({ responses: [answer] }) }))}
+        />
+      ) : null}
+      {groups.length > 1 ? (
+        <LinkList
+          title={`Group: ${choices.by ?? groups[0]}`}
+          links={groups.map((group) => ({ label: group, href: address({ by: group }) }))}
+        />
       ) : null}
       {sortable ? (
         <Switch
@@ -87,20 +105,62 @@ export function ChartControls({
           ]}
         />
       ) : null}
+      {unsound.length > 0 ? <WhyNot unsound={unsound} /> : null}
     </div>
+  );
+}
+
+/** Choices too long for a row of switches, folded. */
+function LinkList({
+  title,
+  links,
+}: {
+  title: string;
+  links: readonly { readonly label: string; readonly href: string }[];
+}) {
+  return (
+    <details className="choices">
+      <summary>{title}</summary>
+      <ul className="answers">
+        {links.map(({ label, href }) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The kinds that would mislead here or cannot be drawn, each with its reason. */
+function WhyNot({ unsound }: { unsound: readonly UnsoundKind[] }) {
+  return (
+    <details className="choices why-not">
+      <summary>Why not other charts?</summary>
+      <ul>
+        {unsound.map(({ kind, reason }) => (
+          <li key={kind}>
+            <strong>{KIND_LABELS[kind]}:</strong> {reason}.
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
 function Switch({
   label,
   options,
+  many = false,
 }: {
   label: string;
+  /** May need a second line. */
+  many?: boolean;
   options: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, these are links
-    <div className="segmented" role="group" aria-label={label}>
+    <div className={many ? "segmented kinds" : "segmented"} role="group" aria-label={label}>
       {options.map((option) => (
         <a key={option.label} href={option.href} aria-current={option.current ? "true" : undefined}>
           {option.label}

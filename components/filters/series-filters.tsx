@@ -1,5 +1,4 @@
 import type { ChartChoices } from "@/lib/core/chart/chart-choices";
-import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
 import { numberInWords } from "@/lib/core/format/lists";
 import { countryName } from "@/lib/core/model/country";
 
@@ -10,22 +9,28 @@ interface SeriesFiltersProps {
   shown: readonly string[];
   answers: readonly string[];
   shownAnswers: readonly string[];
+  /** How many can be told apart in one chart; `null` = each has a panel. */
+  most: number | null;
 }
 
 /** Which countries or answers and which period a chart over time shows: a plain form that sends an address. */
-export function SeriesFilters({ slug, choices, countries, shown, answers, shownAnswers }: SeriesFiltersProps) {
+export function SeriesFilters({ slug, choices, countries, shown, answers, shownAnswers, most }: SeriesFiltersProps) {
   const named = countries
     .map((code) => ({ code, name: countryName(code) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return (
     <form className="filters" action={`/questions/${slug}`} method="get">
-      {countries.length > 1 ? <Boxes label="Countries" name="countries" options={named} chosen={shown} /> : null}
+      {choices.type === null ? null : <input type="hidden" name="type" value={choices.type} />}
+      {countries.length > 1 ? (
+        <Boxes label="Countries" name="countries" options={named} chosen={shown} most={most} />
+      ) : null}
       {answers.length > 2 ? (
         <Boxes
           label="Answers"
           name="responses"
           options={answers.map((answer) => ({ code: answer, name: answer }))}
           chosen={shownAnswers}
+          most={most}
         />
       ) : null}
       <label>
@@ -62,16 +67,19 @@ interface BoxesProps {
   name: string;
   options: readonly { readonly code: string; readonly name: string }[];
   chosen: readonly string[];
+  most: number | null;
 }
 
-function Boxes({ label, name, options, chosen }: BoxesProps) {
+function Boxes({ label, name, options, chosen, most }: BoxesProps) {
   return (
     <details className="choices">
       <summary>
         {label}: {chosen.length} of {options.length}
       </summary>
       <fieldset>
-        <legend className="note">Up to {numberInWords(MAX_CATEGORIES)} are drawn: more cannot be told apart.</legend>
+        {most === null ? null : (
+          <legend className="note">Up to {numberInWords(most)} are drawn: more cannot be told apart.</legend>
+        )}
         <div className="boxes">
           {options.map((option) => (
             <label key={option.code}>

@@ -6,6 +6,7 @@ const PLACES = [
   { href: "/polls", label: "Polls", under: ["/polls", "/questions"] },
   { href: "/#countries", label: "Countries", under: ["/countries"] },
   { href: "/articles", label: "Articles", under: ["/articles"] },
+  { href: "/methods", label: "Methods", under: ["/methods"] },
 ] as const;
 
 /** Shown on the pages for editors only, and by their address alone: a page looks the same to everyone who may see it. */

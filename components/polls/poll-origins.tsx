@@ -48,7 +48,7 @@ export function OriginTable({ record }: { record: PollRecord }) {
               <tr key={resultKey(result)}>
                 <th scope="row">
                   {topicOf(result.question)}
-                  {cellText(result, "en")} {figureLabel(result.figure)}
+                  <bdi>{cellText(result, "en")}</bdi> {figureLabel(result.figure)}
                 </th>
                 <td>{result.origin.source}</td>
                 <td className="number">{result.origin.row || "–"}</td>

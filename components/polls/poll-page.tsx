@@ -1,4 +1,5 @@
 import type { PollRecord } from "@/lib/adapters/store/store";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { wideSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import type { DisclosureItem } from "@/lib/core/disclosure/disclosure-item";
@@ -11,7 +12,7 @@ import type { PollRevision } from "@/lib/reading/poll-revisions";
 import { ArticleFacts, articleName } from "../articles/article-title";
 import { type CheckedClaim, ClaimTable } from "../articles/claim-table";
 import { ChartFigure } from "../chart/chart-figure";
-import { DownloadPanel } from "../chart/download-panel";
+import { DownloadPanel, type Site } from "../chart/download-panel";
 import { ChartControls } from "../filters/chart-controls";
 import { Breadcrumbs, SampleBadge } from "../layout/breadcrumbs";
 import { IgnoredChoices } from "../layout/ignored-choices";
@@ -27,6 +28,8 @@ interface PollPageProps {
   record: PollRecord;
   charts: readonly PollChart[];
   query: ChartPageQuery;
+  /** `null` = a draft, which has no downloads. */
+  site: Site | null;
   pages: number;
   ignored: readonly IgnoredChoice[];
   disclosure: readonly DisclosureItem[];
@@ -35,13 +38,13 @@ interface PollPageProps {
   revisions: readonly PollRevision[];
   /** The newest that corrected what was stated. */
   correction: PollRevision | null;
-  /** The address of a draft, which has no downloads; without it the poll is public. */
+  /** The address of a draft; without it the poll is public. */
   draftPath?: string;
 }
 
 /** All there is to a poll, its charts first. */
 export function PollPage(props: PollPageProps) {
-  const { record, charts, query, pages, ignored, disclosure, articles, revisions, correction, draftPath } = props;
+  const { record, charts, query, site, pages, ignored, disclosure, articles, revisions, correction, draftPath } = props;
   const { poll } = record;
   const only = record.questions.length === 1;
   // A draft stands on a page that has a title and a way back of its own.
@@ -58,7 +61,7 @@ export function PollPage(props: PollPageProps) {
       {correction === null ? null : <CorrectionNote correction={correction} />}
       <div className="columns">
         <div>
-          {charts.map(({ question, model, kinds, answers }) => (
+          {charts.map(({ question, model, kinds, unsound, answers, groups }) => (
             <ChartFigure
               key={question.slug}
               id={question.slug}
@@ -72,9 +75,11 @@ export function PollPage(props: PollPageProps) {
                   choices={query.choices}
                   view={query.view}
                   kinds={kinds}
+                  unsound={unsound}
                   answers={answers}
-                  sortable={model.table.rows.length > 1}
-                  shortened={model.kind === "ranked-bars" && model.gaps.length > 0}
+                  groups={groups}
+                  sortable={isSortable(model)}
+                  shortened={isShortened(model)}
                 />
               }
             />
@@ -117,13 +122,16 @@ export function PollPage(props: PollPageProps) {
           </Section>
         </div>
         <div>
-          {isDraft
+          {site === null
             ? null
-            : charts.map(({ question }) => (
+            : charts.map(({ question, model }) => (
                 <DownloadPanel
                   key={question.slug}
+                  model={model}
                   chart={`${poll.slug}--${question.slug}`}
+                  page={`${pageAddress(query.page)}#${question.slug}`}
                   query={choicesToQuery(query.choices)}
+                  site={site}
                   licence={poll.document.licence}
                   of={only ? undefined : question.topic}
                 />

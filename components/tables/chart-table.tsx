@@ -1,4 +1,5 @@
 import type { ChartTable as ChartTableModel } from "@/lib/core/chart/chart-model";
+import { asOwnLine } from "@/lib/core/format/direction";
 import { TableScroll } from "./table-scroll";
 
 /** The figures of a chart as a table; each figure tells the cell it comes from. */
@@ -7,13 +8,13 @@ export function ChartTable({ table }: { table: ChartTableModel }) {
   return (
     <TableScroll label={table.caption}>
       <table>
-        <caption>{table.caption}</caption>
+        <caption>{asOwnLine(table.caption)}</caption>
         <thead>
           <tr>
             <th scope="col">{first?.label}</th>
             {others.map((column) => (
               <th key={column.label} scope="col" className={column.numeric ? "number" : undefined}>
-                {column.label}
+                <bdi>{column.label}</bdi>
               </th>
             ))}
           </tr>
@@ -23,14 +24,16 @@ export function ChartTable({ table }: { table: ChartTableModel }) {
             // Two polls may share a date and a pollster: only the place in the table tells them apart.
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are never reordered in place
             <tr key={index}>
-              <th scope="row">{row.label}</th>
+              <th scope="row">
+                <bdi>{row.label}</bdi>
+              </th>
               {row.cells.map((cell, column) => (
                 <td
                   key={others[column]?.label ?? column}
                   className={others[column]?.numeric ? "number" : undefined}
                   title={cell.origin ?? undefined}
                 >
-                  {cell.text}
+                  {others[column]?.numeric ? cell.text : <bdi>{cell.text}</bdi>}
                 </td>
               ))}
             </tr>

@@ -1,71 +1,67 @@
-import { createHash } from "node:crypto";
-import { embedFonts } from "@/lib/adapters/raster/embed-fonts";
-import { svgToPng } from "@/lib/adapters/raster/svg-to-png";
+import { TooManyPictures } from "@/lib/adapters/raster/raster-pool";
 import type { Store } from "@/lib/adapters/store/store";
-import type { ChartModel } from "@/lib/core/chart/chart-model";
-import { mostRowsOf, type PictureSizeName } from "@/lib/core/chart/layout/picture-sizes";
-import { whatEnded } from "@/lib/core/format/what-ended";
-import { addressState } from "@/lib/reading/address-state";
-import { chartName } from "@/lib/reading/chart-address";
+import { mostRowsOf } from "@/lib/core/chart/layout/picture-sizes";
+import { choicesToQuery } from "@/lib/core/chart/parse-choices";
 import { chartContext } from "@/lib/reading/chart-context";
 import { findChart } from "@/lib/reading/find-chart";
-import type { ThemeName } from "@/lib/theme/tokens";
-import { badChoices, notFound, type PictureRequest } from "./picture-request";
+import { busy } from "./busy";
+import { type ChartRequest, notFound } from "./chart-request";
+import { badChoices } from "./drawing-keys";
+import { fileHeaders } from "./file-headers";
+import { keptFiles, type MadeFile } from "./kept-files";
+import { makeFigures } from "./make-figures";
+import { type DrawPicture, makePicture } from "./make-picture";
+import { missingChart } from "./missing-chart";
 import { problemResponse } from "./problem-response";
 
-/** Draws a chart as SVG text; the drawing components live outside lib. */
-export type DrawPicture = (model: ChartModel, size: PictureSizeName, theme: ThemeName) => Promise<string>;
+export interface ChartAnswering {
+  readonly store: Store;
+  readonly draw: DrawPicture;
+  /** Where readers reach the site. */
+  readonly origin: string;
+  /** The query of the address as it was asked for, with its question mark. */
+  readonly search: string;
+  readonly ifNoneMatch: string | null;
+}
 
-/** Answers a request for a picture: 200 with the file, 304, 400 or 404. */
-export async function answerChart(
-  store: Store,
-  request: PictureRequest,
-  { headers, url }: Pick<Request, "headers" | "url">,
-  draw: DrawPicture,
-): Promise<Response> {
-  const { address, choices, size, theme, format, scale, revision } = request;
-  const current = await store.currentRevision();
-  if (revision !== null && revision > current)
+/** Answers a request for a file of a chart: 200 with the file, 304, 308, 400, 404, 410 or 503. */
+export async function answerChart(request: ChartRequest, answering: ChartAnswering): Promise<Response> {
+  const current = await answering.store.currentRevision();
+  const revision = request.revision ?? current;
+  if (revision > current)
     return problemResponse(notFound(`There is no revision ${revision} yet; the newest is ${current}.`));
-  const context = chartContext(mostRowsOf(size, choices.rows === "all"));
-  const found = await findChart(store, address, choices, context, revision ?? undefined);
-  if (found === null) return missingChart(store, request, url);
-  if (found.unknown.length > 0) return problemResponse(badChoices(found.unknown));
-  const svg = await draw(found.model, size, theme);
-  const etag = `"${createHash("sha256").update(`${format} ${scale} ${svg}`).digest("base64url").slice(0, 27)}"`;
-  const answer = {
-    etag,
-    "cache-control": revision === null ? "max-age=0, must-revalidate" : "public, max-age=31536000, immutable",
-    "access-control-allow-origin": "*",
-  };
-  if (headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: answer });
-  const body = format === "svg" ? await embedFonts(svg) : await svgToPng(svg, scale);
-  return new Response(body, {
-    headers: {
-      ...answer,
-      "content-type": format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png",
-      "content-disposition": `inline; filename="${fileName(request)}"`,
-    },
-  });
+  try {
+    const key = cacheKey(request, revision, answering.origin);
+    const file = await keptFiles().get(key, () => makeFile(request, revision, answering));
+    if (file === null)
+      return missingChart(answering.store, request, (name) => `/charts/${name}.${request.format}${answering.search}`);
+    if ("problem" in file) return problemResponse(file.problem);
+    const headers = fileHeaders(request, file.etag);
+    if (answering.ifNoneMatch === file.etag) return new Response(null, { status: 304, headers });
+    return new Response(file.body, { headers });
+  } catch (error) {
+    if (error instanceof TooManyPictures) return busy();
+    throw error;
+  }
 }
 
-/** Where the chart's poll or question moved to, that it stood there once, or that it never did. */
-async function missingChart(store: Store, { address, name, format }: PictureRequest, url: string): Promise<Response> {
-  const what = { kind: address.kind, slug: address.kind === "poll" ? address.poll : address.question };
-  const state = await addressState(store, what);
-  if (state.kind === "moved") {
-    const moved = address.kind === "poll" ? { ...address, poll: state.to } : { ...address, question: state.to };
-    const location = `/charts/${chartName(moved)}.${format}${new URL(url).search}`;
-    return new Response(null, { status: 308, headers: { location, "access-control-allow-origin": "*" } });
-  }
-  if (state.kind === "gone") {
-    const detail = [whatEnded(what.kind, state.change), state.change.reason].filter((part) => part !== null).join(" ");
-    return problemResponse({ status: 410, code: "CHART_GONE", title: "No longer published", detail });
-  }
-  return problemResponse(notFound(`No poll or question here is called “${name}”.`));
+/** Everything that the file depends on, and nothing else. */
+function cacheKey(request: ChartRequest, revision: number, origin: string): string {
+  const drawing = "size" in request ? [request.size, request.theme, request.scale] : [];
+  return JSON.stringify([request.name, request.format, revision, origin, choicesToQuery(request.choices), ...drawing]);
 }
 
-/** `yougov-peacekeepers-ukraine--peacekeepers-ukraine-social-dark.png`; defaults are not spelled out. */
-function fileName({ name, size, theme, format }: PictureRequest): string {
-  return `${[name, size === "page" ? null : size, theme === "light" ? null : theme].filter((part) => part !== null).join("-")}.${format}`;
+async function makeFile(
+  request: ChartRequest,
+  revision: number,
+  { store, draw, origin }: ChartAnswering,
+): Promise<MadeFile> {
+  const { address, choices } = request;
+  const isPicture = "size" in request;
+  const mostRows = isPicture ? mostRowsOf(request.size, choices.rows === "all") : Number.POSITIVE_INFINITY;
+  const found = await findChart(store, address, choices, chartContext(mostRows), revision);
+  if (found === null) return null;
+  if (found.unknown.length > 0) return { problem: badChoices(found.unknown) };
+  const provenance = { link: `${origin}${found.path}`, revision };
+  return isPicture ? makePicture(request, found.model, provenance, draw) : makeFigures(request, found, provenance);
 }

@@ -38,16 +38,20 @@ export function publicPolicy(isDevelopment) {
   });
 }
 
-/** Other sites may show an embedded chart in a frame. @param {boolean} isDevelopment */
-export function embedPolicy(isDevelopment) {
-  return publicPolicy(isDevelopment).replace("frame-ancestors 'none'", "frame-ancestors *");
-}
-
 /** Answers that are no pages: nothing in them may run or load, even when a browser shows one. */
 export const DATA_POLICY = policy({ ...CLOSED, sandbox: "" });
 
-/** A picture opened as a page of its own: it carries its font, and colours by style attributes. */
-export const PICTURE_POLICY = policy({ ...CLOSED, "style-src": "'unsafe-inline'", "font-src": "data:", sandbox: "" });
+/** A chart that carries its font, and colours by style attributes. @type {Directives} */
+const COMPLETE = { ...CLOSED, "style-src": "'unsafe-inline'", "font-src": "data:" };
+
+/** Other sites may show an embedded chart in a frame; nothing in it runs, loads or is sent. */
+export const EMBED_POLICY = policy({ ...COMPLETE, "form-action": "'none'", "frame-ancestors": "*" });
+
+/** A picture opened as a page of its own. */
+export const PICTURE_POLICY = policy({ ...COMPLETE, sandbox: "" });
+
+/** A sandbox would keep the browser's own viewer from showing a PDF. */
+export const PDF_POLICY = policy(COMPLETE);
 
 /**
  * Pages for editors: a script runs only if the server has just given it this nonce, or loaded it from one that has.
@@ -91,8 +95,9 @@ export function headerRules(isDevelopment) {
   const csp = "content-security-policy";
   return [
     { source: "/:path*", headers: [...EVERYWHERE, { key: csp, value: publicPolicy(isDevelopment) }] },
-    { source: "/embed/:path*", headers: headerList({ [csp]: embedPolicy(isDevelopment) }) },
+    { source: "/embed/:path*", headers: headerList({ [csp]: EMBED_POLICY }) },
     { source: "/charts/:path*", headers: headerList({ [csp]: PICTURE_POLICY }) },
+    { source: "/charts/:name([^/]+).pdf", headers: headerList({ [csp]: PDF_POLICY }) },
     { source: "/api/:path*", headers: headerList({ [csp]: DATA_POLICY }) },
     // proxy.ts puts one with a nonce in its place; should it ever be gone, no script runs.
     ...EDITOR_PAGES.map((source) => ({

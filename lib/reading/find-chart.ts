@@ -3,7 +3,8 @@ import type { ChartChoices } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfPoll, chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import type { ChartContext } from "@/lib/core/chart/chart-subject";
-import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
+import { choicesToQuery, type IgnoredChoice } from "@/lib/core/chart/parse-choices";
+import type { AskedQuestion } from "@/lib/core/chart/question-series";
 import type { ChartAddress } from "./chart-address";
 import { seriesSubject } from "./question-chart";
 import { understandPollChoices, understandSeriesChoices } from "./understood-choices";
@@ -12,6 +13,10 @@ import { understandPollChoices, understandSeriesChoices } from "./understood-cho
 export interface FoundChart {
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
+  /** Every figure as it was asked: the question in its one poll or in all; of a series each question with its polls. */
+  readonly asked: readonly AskedQuestion[];
+  /** The page of the chart with the reader's choices. */
+  readonly path: string;
 }
 
 /** The chart at an address as of a revision (the current one without); `null` when the store has no such thing. */
@@ -30,11 +35,26 @@ export async function findChart(
     const results = record.results.filter((result) => result.question === question.slug);
     const subject = { poll: record.poll, question, results };
     const { understood, unknown } = understandPollChoices(choices, subject);
-    return { model: chartOfPoll(subject, understood, context), unknown };
+    return {
+      model: chartOfPoll(subject, understood, context),
+      unknown,
+      asked: [{ question, polls: [{ poll: record.poll, results }] }],
+      path: pathOf(address, choices),
+    };
   }
-  const record = seriesSubject(await store.findSeries(address.question, asOf));
+  const members = await store.findSeries(address.question, asOf);
+  const record = seriesSubject(members);
   if (record === null) return null;
   const { understood, unknown } = understandSeriesChoices(choices, record);
   const model = chartOfQuestion(record, understood, context);
-  return model === null ? null : { model, unknown };
+  if (model === null) return null;
+  return { model, unknown, asked: members.filter(({ polls }) => polls.length > 0), path: pathOf(address, choices) };
+}
+
+function pathOf(address: ChartAddress, choices: ChartChoices): string {
+  const query = choicesToQuery(choices);
+  const search = query === "" ? "" : `?${query}`;
+  return address.kind === "poll"
+    ? `/polls/${address.poll}${search}#${address.question}`
+    : `/questions/${address.question}${search}`;
 }

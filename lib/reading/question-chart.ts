@@ -1,8 +1,9 @@
 import type { QuestionRecord } from "@/lib/adapters/store/store";
-import type { ChartChoices } from "@/lib/core/chart/chart-choices";
+import type { ChartChoices, ChartKind } from "@/lib/core/chart/chart-choices";
 import type { ChartModel } from "@/lib/core/chart/chart-model";
 import { chartOfQuestion } from "@/lib/core/chart/chart-of-poll";
 import { type ChartSeriesSubject, datedPolls } from "@/lib/core/chart/dots-over-time";
+import type { UnsoundKind } from "@/lib/core/chart/offered-kinds";
 import type { IgnoredChoice } from "@/lib/core/chart/parse-choices";
 import { type AskedQuestion, joinSeries } from "@/lib/core/chart/question-series";
 import { distinct } from "@/lib/core/chart/select-results";
@@ -17,6 +18,11 @@ export interface QuestionChart {
   readonly question: Question;
   readonly model: ChartModel;
   readonly unknown: readonly IgnoredChoice[];
+  /** Kinds the reader may switch between, the default first; the others with the reason why not. */
+  readonly kinds: readonly ChartKind[];
+  readonly unsound: readonly UnsoundKind[];
+  /** The reader's choices without those that mean nothing here. */
+  readonly understood: ChartChoices;
   /** Countries with a dated poll, most polls first, and those drawn. */
   readonly countries: readonly string[];
   readonly shown: readonly string[];
@@ -38,22 +44,22 @@ export function seriesSubject(members: readonly QuestionRecord[]): ChartSeriesSu
 export function questionChart(members: readonly QuestionRecord[], choices: ChartChoices): QuestionChart | null {
   const record = seriesSubject(members);
   if (record === null) return null;
-  const { understood, unknown } = understandSeriesChoices(choices, record);
+  const { understood, unknown, kinds, unsound } = understandSeriesChoices(choices, record);
   const context = chartContext(choices.rows === "all" ? Number.POSITIVE_INFINITY : undefined);
   const model = chartOfQuestion(record, understood, context);
   if (model === null) return null;
   const dated = datedPolls(record, understood);
   const countries = countriesByPolls(dated, context);
   const isByAnswer = model.kind === "dots-over-time" && countries.length === 1;
-  const shown =
-    model.kind === "dots-over-time"
-      ? model.series.map((series) => series.key).filter((key) => countries.includes(key))
-      : [];
+  const shown = keysOf(model).filter((key) => countries.includes(key));
   const licences = distinct(record.polls.flatMap(({ poll }) => poll.document.licence ?? []));
   return {
     question: record.question,
     model,
     unknown,
+    understood,
+    kinds,
+    unsound,
     countries,
     shown,
     answers: isByAnswer ? record.question.responses.map(({ label }) => label) : [],
@@ -61,4 +67,10 @@ export function questionChart(members: readonly QuestionRecord[], choices: Chart
     licence: licences.length === 0 ? null : formatList(licences),
     others: record.others ?? [],
   };
+}
+
+/** The series or panels of a chart over time. */
+function keysOf(model: ChartModel): readonly string[] {
+  if (model.kind === "dots-over-time") return model.series.map(({ key }) => key);
+  return model.kind === "small-multiples" ? model.content.panels.map(({ key }) => key) : [];
 }

@@ -25,7 +25,7 @@ export interface FillToken {
 
 export interface Theme {
   readonly surface: Readonly<Record<SurfaceToken, string>>;
-  /** Every fill reaches 3:1 against the surface. `dont-know` is drawn as a hatch in this colour. */
+  /** Every fill but the sequential ones, which have a border, reaches 3:1 against the surface. `dont-know` is drawn as a hatch in this colour. */
   readonly fills: Readonly<Record<ColourRole, FillToken>>;
 }
 
@@ -66,6 +66,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       "category-4": { fill: "#7C3C04", label: WHITE },
       "category-5": { fill: "#A17ADB", label: INK },
       other: { fill: "#8A929C", label: INK },
+      "sequential-1": { fill: "#DCE9F5", label: INK },
+      "sequential-2": { fill: "#A9CCE8", label: INK },
+      "sequential-3": { fill: "#6AA3D3", label: INK },
+      "sequential-4": { fill: "#2F75B5", label: WHITE },
+      "sequential-5": { fill: "#0B4A82", label: WHITE },
     },
   },
   dark: {
@@ -99,6 +104,11 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       "category-4": { fill: "#C4682A", label: NIGHT_INK },
       "category-5": { fill: "#F7BDF5", label: NIGHT_INK },
       other: { fill: "#8792A0", label: NIGHT_INK },
+      "sequential-1": { fill: "#1F3346", label: WHITE },
+      "sequential-2": { fill: "#2A527C", label: WHITE },
+      "sequential-3": { fill: "#3A72AC", label: WHITE },
+      "sequential-4": { fill: "#78ACDF", label: NIGHT_INK },
+      "sequential-5": { fill: "#C3DFFA", label: NIGHT_INK },
     },
   },
 };

@@ -90,7 +90,7 @@ describe("a chart as a picture", () => {
   it("a file name speaks, and other sites may read the answer", async () => {
     const { headers } = await get(`${CHART}.png?size=og&theme=dark`);
     expect(headers.get("content-disposition")).toBe(
-      'inline; filename="yougov-peacekeepers-ukraine--peacekeepers-ukraine-og-dark.png"',
+      "inline; filename=\"yougov-peacekeepers-ukraine--peacekeepers-ukraine-og-dark.png\"; filename*=UTF-8''yougov-peacekeepers-ukraine--peacekeepers-ukraine-og-dark.png",
     );
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("x-content-type-options")).toBe("nosniff");

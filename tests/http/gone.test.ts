@@ -46,6 +46,8 @@ describe("the address of a poll that was renamed", () => {
     expect([page.status, page.location]).toEqual([308, "/polls/pew-2017?sort=name&countries=GB%2CFR"]);
     const chart = await get("/charts/pew-us-president-2017--us-president-confidence.svg?size=social");
     expect([chart.status, chart.location]).toEqual([308, "/charts/pew-2017--us-president-confidence.svg?size=social"]);
+    const embed = await get("/embed/pew-us-president-2017--us-president-confidence?theme=dark");
+    expect([embed.status, embed.location]).toEqual([308, "/embed/pew-2017--us-president-confidence?theme=dark"]);
     expect((await get("/polls/pew-2017")).status).toBe(200);
   });
 });
@@ -60,8 +62,9 @@ describe("the address of a poll that was withdrawn", () => {
     expect(page.text).toContain("The &lt;pollster&gt; withdrew it.");
     expect(htmlText(page.text)).toContain(`Revision ${revision}`);
 
-    for (const format of ["svg", "png"]) {
-      const chart = await fetch(`${server.origin}${CHART}.${format}`);
+    const files = ["svg", "png", "pdf", "csv", "datapackage.zip"].map((format) => `${CHART}.${format}`);
+    for (const file of [...files, CHART.replace("/charts/", "/embed/")]) {
+      const chart = await fetch(`${server.origin}${file}`);
       expect(chart.status).toBe(410);
       expect(chart.headers.get("content-type")).toBe("application/problem+json");
       const problem: unknown = await chart.json();

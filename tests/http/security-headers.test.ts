@@ -80,6 +80,22 @@ describe("a page for editors", () => {
   });
 });
 
+describe("a chart in the page of another site", () => {
+  it("runs, loads and sends nothing", async () => {
+    const policy = await policyOf("/embed/yougov-peacekeepers-ukraine--peacekeepers-ukraine");
+    expect(Object.fromEntries(policy)).toMatchObject({ "style-src": "'unsafe-inline'", "form-action": "'none'" });
+    for (const kind of ["script-src", "connect-src", "img-src"]) expect(policy.has(kind)).toBe(false);
+  });
+});
+
+describe("a PDF", () => {
+  it("loads nothing, and lies in no sandbox, in which browsers would not show it", async () => {
+    const policy = await policyOf("/charts/yougov-peacekeepers-ukraine--peacekeepers-ukraine.pdf");
+    expect(policy.has("script-src")).toBe(false);
+    expect(policy.has("sandbox")).toBe(false);
+  });
+});
+
 describe("an answer that is no page", () => {
   it.each(DATA)("%s runs nothing, even when a browser shows it", async (path) => {
     const policy = await policyOf(path);

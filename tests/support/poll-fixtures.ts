@@ -186,3 +186,96 @@ export function fortnightly(count: number): { readonly question: Question; reado
   });
   return { question, polls };
 }
+
+const ISSUES = [
+  "Cost of living",
+  "Health care",
+  "Migration",
+  "Security and defence",
+  "Climate and environment",
+  "Housing",
+  "Jobs",
+  "Corruption",
+] as const;
+
+/** Up to three of eight issues a person, in six countries, n stated; one figure is suppressed. */
+export function issues(): ChartSubject {
+  const countries = ["PL", "DE", "FR", "ES", "IT", "SE"];
+  return {
+    poll: pollOf({
+      slug: "issues",
+      population: "adults",
+      fieldwork: { start: "2026-11-03", end: "2026-11-17" },
+      disclosure: { ...nothingDisclosed, mode: ["online panel"], weighted: true },
+    }),
+    question: questionOf({
+      slug: "issues",
+      topic: "The most important issues",
+      wording: "Which of these are the most important issues facing your country? Choose up to three.",
+      language: "en",
+      kind: "multiple",
+      responses: [...ISSUES.map((label) => optionOf(label)), optionOf("Don’t know", { kind: "dont-know" })],
+    }),
+    results: countries.flatMap((country, row) =>
+      [...ISSUES, "Don’t know"].map((label, column) => {
+        const share = label === "Don’t know" ? 3 + row : 12 + ((row * 17 + column * 23) % 44);
+        const suppressed = country === "SE" && label === "Corruption";
+        return resultOf(
+          country,
+          label,
+          String(share),
+          suppressed ? { figure: { status: "suppressed", unit: "percent" } } : {},
+          1000 + row,
+        );
+      }),
+    ),
+  };
+}
+
+const MAPPED: Record<string, number> = {
+  ...{ PL: 63, FI: 61, SE: 58, DK: 56, EE: 55, LT: 55, NL: 52, DE: 50, LV: 49, CZ: 48, FR: 47, PT: 46, ES: 45, RO: 44 },
+  ...{ IE: 42, BE: 41, IT: 40, GR: 37, HU: 33, AT: 32, MT: 30, CY: 29, LU: 48, GB: 51, UA: 71 },
+};
+const ELSEWHERE: Record<string, number> = { US: 44, CA: 49, BR: 36, JP: 41, AU: 46, IN: 38, ZA: 27, KE: 35, SG: 39 };
+
+/** One answer in 25 European countries, and with `world` in nine others too. */
+export function mapped(world: boolean): ChartSubject {
+  return {
+    poll: pollOf({ slug: "mapped", population: "adults", fieldwork: { start: "2026-11-03", end: "2026-11-17" } }),
+    question: questionOf({
+      slug: "mapped",
+      topic: "A common army",
+      wording: "Do you favour a common army?",
+      language: "en",
+      responses: [optionOf("favour", { side: "support", phrase: "favour a common army" })],
+    }),
+    results: Object.entries(world ? { ...MAPPED, ...ELSEWHERE } : MAPPED).map(([country, share], row) =>
+      resultOf(country, "favour", String(share), {}, 900 + row),
+    ),
+  };
+}
+
+/** Seats of a parliament of 350 by party. */
+export function parliament(): ChartSubject {
+  const parties: Record<string, number> = {
+    "Workers’ Party": 141,
+    "People’s Alliance": 118,
+    Liberals: 38,
+    Greens: 27,
+    "Regional League": 19,
+    Others: 7,
+  };
+  return {
+    poll: pollOf({ slug: "parliament", population: "voters", fieldwork: { start: "2026-11-03", end: "2026-11-17" } }),
+    question: questionOf({
+      slug: "parliament",
+      topic: "Projected seats",
+      wording: "Which party would you vote for?",
+      language: "en",
+      responses: Object.keys(parties).map((label) => optionOf(label, label === "Others" ? { kind: "other" } : {})),
+    }),
+    results: Object.entries(parties).map(([party, seats]) =>
+      resultOf("ES", party, "0", { figure: { status: "value", unit: "seats", published: String(seats) } }, 2000),
+    ),
+  };
+}

@@ -41,14 +41,24 @@ const SCALE: readonly ColourRole[] = [
   "tend-to-support",
   "strongly-support",
 ];
+const SEQUENTIAL: readonly ColourRole[] = [
+  "sequential-1",
+  "sequential-2",
+  "sequential-3",
+  "sequential-4",
+  "sequential-5",
+];
 const CATEGORIES: readonly ColourRole[] = ["category-1", "category-2", "category-3", "category-4", "category-5"];
 
 describe.each(["light", "dark"] as const)("the %s palette", (name) => {
   const { surface, fills } = themes[name];
 
-  it.each(Object.entries(fills))("%s reaches 3:1 against the surface (WCAG 1.4.11)", (_role, { fill }) => {
-    expect(wcagContrast(fill, surface.surface)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(Object.entries(fills).filter(([role]) => !role.startsWith("sequential")))(
+    "%s reaches 3:1 against the surface (WCAG 1.4.11)",
+    (_role, { fill }) => {
+      expect(wcagContrast(fill, surface.surface)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it.each(Object.entries(fills).filter(([role]) => role !== "dont-know"))(
     "a label on %s reaches 4.5:1",
@@ -75,6 +85,13 @@ describe.each(["light", "dark"] as const)("the %s palette", (name) => {
 
   it("oppose, neither and support keep ΔE00 15 in every vision type", () => {
     expect(smallestDistance(name, ["oppose", "neither", "support"])).toBeGreaterThanOrEqual(15);
+  });
+
+  it("neighbours of the five sequential classes keep ΔE00 9 in every vision type, and run from the surface to its opposite", () => {
+    for (const [index, role] of SEQUENTIAL.slice(1).entries())
+      expect(smallestDistance(name, [SEQUENTIAL[index] ?? role, role])).toBeGreaterThanOrEqual(9);
+    const contrasts = SEQUENTIAL.map((role) => wcagContrast(fills[role].fill, surface.surface));
+    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
   });
 
   it("five categories keep ΔE00 11.5 in every vision type", () => {

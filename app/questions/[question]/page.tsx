@@ -9,9 +9,13 @@ import { Section } from "@/components/layout/section";
 import { RevisionList } from "@/components/polls/revision-list";
 import { OtherWordings } from "@/components/tables/other-wordings";
 import { PollTable } from "@/components/tables/poll-table";
+import { isShortened, isSortable } from "@/lib/core/chart/is-shortened";
 import { fullSize } from "@/lib/core/chart/layout/plot-size";
 import { choicesToQuery } from "@/lib/core/chart/parse-choices";
+import { MAX_CATEGORIES } from "@/lib/core/chart/response-order";
 import { countOf } from "@/lib/core/format/lists";
+import { chartMetadata } from "@/lib/http/chart-metadata";
+import { pageSite } from "@/lib/http/page-site";
 import { currentStore } from "@/lib/reading/current-store";
 import { type PageQuery, parseChartPage } from "@/lib/reading/page-query";
 import { questionChart } from "@/lib/reading/question-chart";
@@ -28,16 +32,25 @@ interface Props {
 
 const MOST_POLLS = 20;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [leading] = await readSeries((await params).question);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { question: slug } = await params;
+  const series = await readSeries(slug);
+  const leading = series[0]?.question;
   if (leading === undefined) return { title: "No such question" };
-  const { slug, topic } = leading.question;
-  return { title: topic, alternates: { canonical: `/questions/${slug}` } };
+  const chart = questionChart(series, parseChartPage(await searchParams).choices);
+  const alternates = { canonical: `/questions/${leading.slug}` };
+  if (chart === null) return { title: leading.topic, alternates };
+  return { ...(await chartMetadata(leading.topic, chart.model, leading.slug, chart.understood)), alternates };
 }
 
 /** `/questions/{question}`: one question over time and countries, together with those an editor joined with it. */
 export default async function Page({ params, searchParams }: Props) {
-  const [{ question: slug }, search, store] = await Promise.all([params, searchParams, currentStore()]);
+  const [{ question: slug }, search, store, site] = await Promise.all([
+    params,
+    searchParams,
+    currentStore(),
+    pageSite(),
+  ]);
   const query = parseChartPage(search);
   const chart = questionChart(await readSeries(slug), query.choices);
   if (chart === null) return nothingHere({ kind: "question", slug }, search);
@@ -64,9 +77,12 @@ export default async function Page({ params, searchParams }: Props) {
               path={`/questions/${slug}`}
               choices={query.choices}
               view={query.view}
-              sortable={model.kind !== "dots-over-time"}
+              kinds={chart.kinds}
+              unsound={chart.unsound}
+              sortable={isSortable(model)}
+              shortened={isShortened(model)}
             />
-            {model.kind === "dots-over-time" ? (
+            {model.kind === "dots-over-time" || model.kind === "small-multiples" ? (
               <SeriesFilters
                 slug={slug}
                 choices={query.choices}
@@ -74,6 +90,7 @@ export default async function Page({ params, searchParams }: Props) {
                 shown={chart.shown}
                 answers={chart.answers}
                 shownAnswers={chart.shownAnswers}
+                most={model.kind === "small-multiples" ? null : MAX_CATEGORIES}
               />
             ) : null}
           </>
@@ -87,7 +104,14 @@ export default async function Page({ params, searchParams }: Props) {
           <PollTable polls={polls} />
         </Section>
         <Section title="Take it away">
-          <DownloadPanel chart={slug} query={choicesToQuery(query.choices)} licence={chart.licence} />
+          <DownloadPanel
+            model={model}
+            chart={slug}
+            page={`/questions/${slug}?${choicesToQuery(query.choices)}`}
+            query={choicesToQuery(query.choices)}
+            site={site}
+            licence={chart.licence}
+          />
         </Section>
       </div>
       {revisions.length > 0 ? (

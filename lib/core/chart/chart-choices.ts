@@ -1,6 +1,20 @@
 import type { PartialDate } from "../model/partial-date";
 
-export const CHART_KINDS = ["ranked-bars", "stacked-bars", "dots-over-time"] as const;
+export const CHART_KINDS = [
+  "ranked-bars",
+  "stacked-bars",
+  "dots-over-time",
+  "heat-table",
+  "tile-map",
+  "world-map",
+  "seats",
+  "dots-with-intervals",
+  "diverging-bars",
+  "dumbbell",
+  "slope",
+  "grouped-dots",
+  "small-multiples",
+] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** What a reader chose, as it stands in the address; `null` = left to us. */
@@ -11,6 +25,8 @@ export interface ChartChoices {
   readonly sort: "value" | "name" | null;
   readonly rows: "shown" | "all" | null;
   readonly focus: string | null;
+  /** The variable of the groups: "Age". */
+  readonly by: string | null;
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
 }
@@ -22,6 +38,7 @@ export const noChoices: ChartChoices = {
   sort: null,
   rows: null,
   focus: null,
+  by: null,
   from: null,
   to: null,
 };

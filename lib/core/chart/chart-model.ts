@@ -1,4 +1,14 @@
 import type { CountryCode } from "../model/identifiers";
+import type { DivergingBarsPlot } from "./diverging-bars-plot";
+import type { DotsWithIntervalsPlot } from "./dots-with-intervals-plot";
+import type { DumbbellPlot } from "./dumbbell-plot";
+import type { GroupedDotsPlot } from "./grouped-dots-plot";
+import type { HeatTablePlot } from "./heat-table-plot";
+import type { SeatsPlot } from "./seats-plot";
+import type { SlopePlot } from "./slope-plot";
+import type { SmallMultiplesPlot } from "./small-multiples-plot";
+import type { TileMapPlot } from "./tile-map-plot";
+import type { WorldMapPlot } from "./world-map-plot";
 
 /** A colour by its meaning; the theme gives it a value (`lib/theme`). */
 export type ColourRole =
@@ -17,7 +27,12 @@ export type ColourRole =
   | "category-3"
   | "category-4"
   | "category-5"
-  | "other";
+  | "other"
+  | "sequential-1"
+  | "sequential-2"
+  | "sequential-3"
+  | "sequential-4"
+  | "sequential-5";
 
 export type MarkSymbol = "circle" | "square" | "triangle" | "diamond" | "ring" | "triangle-down";
 
@@ -54,6 +69,12 @@ export interface ShareAxis {
   readonly ticks: readonly number[];
 }
 
+/** Rows left out after the first `after` rows that are drawn, and the words that say so. */
+export interface RowGap {
+  readonly after: number;
+  readonly label: string;
+}
+
 /** One bar a country, largest first: "56% of Britons polled …". */
 export interface RankedBarsPlot {
   readonly kind: "ranked-bars";
@@ -69,8 +90,8 @@ export interface RankedBarsPlot {
     readonly colour: ColourRole;
     readonly emphasised: boolean;
   }[];
-  /** Rows left out after the first `after` bars, and the words that say so; empty = every row is drawn. */
-  readonly gaps: readonly { readonly after: number; readonly label: string }[];
+  /** Empty = every row is drawn. */
+  readonly gaps: readonly RowGap[];
   /** A dashed, empty row: countries the poll covered but the source gives no figures for. */
   readonly withheld: { readonly label: string; readonly reason: string } | null;
   /** Rows (first and last index) whose order means nothing, and why; drawn as a bracket. */
@@ -100,6 +121,7 @@ export interface StackedBarsPlot {
     readonly net: string | null;
     readonly n: string | null;
   }[];
+  readonly gaps: readonly RowGap[];
   readonly showsNet: boolean;
   readonly showsN: boolean;
 }
@@ -136,18 +158,41 @@ export interface DotsOverTimePlot {
 }
 
 /** What is drawn, without a pixel: picture, page and live chart all place these marks. */
-export type ChartPlot = RankedBarsPlot | StackedBarsPlot | DotsOverTimePlot;
+export type ChartPlot =
+  | RankedBarsPlot
+  | StackedBarsPlot
+  | DotsOverTimePlot
+  | DotsWithIntervalsPlot
+  | DivergingBarsPlot
+  | DumbbellPlot
+  | SlopePlot
+  | GroupedDotsPlot
+  | SmallMultiplesPlot
+  | HeatTablePlot
+  | TileMapPlot
+  | WorldMapPlot
+  | SeatsPlot;
 
 interface Told {
   readonly words: ChartWords;
   readonly table: ChartTable;
 }
+export type DivergingBarsModel = DivergingBarsPlot & Told;
+export type DumbbellModel = DumbbellPlot & Told;
+export type SlopeModel = SlopePlot & Told;
+export type GroupedDotsModel = GroupedDotsPlot & Told;
+export type SmallMultiplesModel = SmallMultiplesPlot & Told;
 export type RankedBarsModel = RankedBarsPlot & Told;
 export type StackedBarsModel = StackedBarsPlot & Told;
 export type DotsOverTimeModel = DotsOverTimePlot & Told;
+export type DotsWithIntervalsModel = DotsWithIntervalsPlot & Told;
+export type HeatTableModel = HeatTablePlot & Told;
+export type TileMapModel = TileMapPlot & Told;
+export type WorldMapModel = WorldMapPlot & Told;
+export type SeatsModel = SeatsPlot & Told;
 
 /** All that a chart says: what is drawn, the words around it and its figures as a table, so that none can disagree. */
-export type ChartModel = RankedBarsModel | StackedBarsModel | DotsOverTimeModel;
+export type ChartModel = ChartPlot & Told;
 
 /** The drawn part alone: what a browser needs to make the chart live. */
 export function plotOf(model: ChartModel): ChartPlot {

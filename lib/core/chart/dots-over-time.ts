@@ -1,4 +1,5 @@
 import { formatDate, formatFieldwork } from "../format/dates";
+import { isolate } from "../format/direction";
 import { countOf, formatList, numberInWords } from "../format/lists";
 import { formatPercent } from "../format/percent";
 import { countryName } from "../model/country";
@@ -15,6 +16,7 @@ import { type AskedQuestion, asAsked, seriesNotes } from "./question-series";
 import { chosenAnswer } from "./ranked-bars";
 import { distinct, selectComparable } from "./select-results";
 import { type SeriesKey, seriesAnswers, seriesKeys } from "./series-keys";
+import { shareAxisAround } from "./share-axis";
 import { timeAxis } from "./time-axis";
 import { figureLabel } from "./words/figure-label";
 import { joinTopic } from "./words/headline";
@@ -59,7 +61,7 @@ function comparable({ content, day }: DatedPoll): DatedPoll {
 }
 
 /** Whether any day the fieldwork may cover lies in the period: dates are compared as far as both are stated. */
-function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
+export function isWithin({ poll }: PollContent, { from, to }: ChartChoices): boolean {
   const start = poll.fieldwork.start ?? poll.fieldwork.end ?? "";
   const end = poll.fieldwork.end ?? poll.fieldwork.start ?? "";
   return (from === null || !isBefore(end, from)) && (to === null || !isBefore(to, start));
@@ -125,7 +127,8 @@ export function dotsOverTime(
   };
 }
 
-function pointsOf(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): Series["points"] {
+/** The figures of one series, poll by poll. */
+export function pointsOf(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): Series["points"] {
   return polls.flatMap(({ content }, poll) => {
     const result = content.results.find(
       (candidate) => candidate.country === key.country && candidate.response === key.response,
@@ -137,32 +140,24 @@ function pointsOf(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMar
   });
 }
 
-function pollLabel({ content }: DatedPoll): string {
-  return `${content.poll.pollster ?? "Pollster not stated"}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
+/** Pollster and dates, as a tooltip names a poll. */
+export function pollLabel({ content }: DatedPoll): string {
+  return `${isolate(content.poll.pollster ?? "Pollster not stated")}, ${formatFieldwork(content.poll.fieldwork) ?? "dates not stated"}`;
 }
 
 function endLabel(key: SeriesKey, polls: readonly DatedPoll[], joined: JoinedMarks): string {
   const last = pointsOf(key, polls, joined).at(-1);
-  return last === undefined ? key.label : `${formatPercent(last.share)} ${key.label}`;
-}
-
-function shareAxisAround(shares: readonly number[]): DotsOverTimeModel["shareAxis"] {
-  const lowest = Math.floor(Math.min(1, ...shares) * 10 + 1e-9) / 10;
-  const start = lowest <= 0.2 ? 0 : lowest;
-  const end = Math.min(1, Math.max(start + 0.1, Math.ceil(Math.max(0, ...shares) * 10 - 1e-9) / 10));
-  const step = end - start > 0.6 ? 2 : 1;
-  const first = Math.round(start * 10);
-  const count = Math.floor((Math.round(end * 10) - first) / step) + 1;
-  return { domain: [start, end], ticks: Array.from({ length: count }, (_, index) => (first + index * step) / 10) };
+  return last === undefined ? key.label : `${formatPercent(last.share)} ${isolate(key.label)}`;
 }
 
 /** How a poll asked, where the polls did not all ask in the same words. */
-function wordingsOf(subject: ChartSeriesSubject): ((content: PollContent) => string) | null {
+export function wordingsOf(subject: ChartSeriesSubject): ((content: PollContent) => string) | null {
   if ((subject.others ?? []).length === 0) return null;
   return (content) => quoteWording(asAsked(subject, content).question) ?? "not stated";
 }
 
-function describePeriod(polls: readonly DatedPoll[]): string | null {
+/** From the first to the last poll: `2001–2017`; `null` without dates. */
+export function describePeriod(polls: readonly DatedPoll[]): string | null {
   const first = polls[0]?.content.poll.fieldwork;
   const last = polls.at(-1)?.content.poll.fieldwork;
   const start = (first?.start ?? first?.end)?.slice(0, 7);
@@ -172,7 +167,8 @@ function describePeriod(polls: readonly DatedPoll[]): string | null {
   return start.length === 4 && end.length === 4 ? `${start}–${end}` : `${formatDate(start)} – ${formatDate(end)}`;
 }
 
-function commonPopulation(polls: readonly DatedPoll[]): string | null {
+/** The population all polls share; `null` when they differ or do not state it. */
+export function commonPopulation(polls: readonly DatedPoll[]): string | null {
   const populations = distinct(polls.flatMap((poll) => poll.content.results.map((result) => result.population)));
   return populations.length === 1 ? (populations[0] ?? null) : null;
 }
@@ -237,7 +233,7 @@ function describeDots(headline: string, measure: string, series: readonly Series
     .map((entry) => {
       const first = entry.points[0];
       const last = entry.points.at(-1);
-      return `${entry.label} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
+      return `${isolate(entry.label)} from ${formatPercent(first?.share ?? 0)} in the first to ${formatPercent(last?.share ?? 0)} in the last of ${countOf(entry.points.length, "poll")}`;
     });
   return `Dots over time. ${headline}. ${measure}: ${parts.join("; ")}.`;
 }

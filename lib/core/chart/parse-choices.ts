@@ -36,6 +36,7 @@ const CHOICE_KEYS = {
   sort: { schema: z.enum(["value", "name"]), allowed: "one of value, name" },
   rows: { schema: z.enum(["shown", "all"]), allowed: "one of shown, all" },
   focus: { schema: countryCodeSchema, allowed: "a two-letter country code such as GB" },
+  by: { schema: z.string().max(400), allowed: "a variable of the groups, such as Age" },
   from: { schema: partialDateSchema, allowed: "a date such as 2026-11-03, 2026-11 or 2026" },
   to: { schema: partialDateSchema, allowed: "a date such as 2026-11-03, 2026-11 or 2026" },
 } as const satisfies Record<keyof ChartChoices, { readonly schema: z.ZodType; readonly allowed: string }>;

@@ -33,7 +33,7 @@ export function asAsked(subject: ChartSeriesSubject, content: PollContent): Poll
 }
 
 /** The slug of the question a poll of a series asked; `null` where none of its answers is drawn. */
-export function askedIn({ results }: PollContent): string | null {
+function askedIn({ results }: PollContent): string | null {
   return results[0]?.question ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { countOf, formatList } from "../format/lists";
 import { formatPercent, formatShare } from "../format/percent";
 import { countryName } from "../model/country";
@@ -9,6 +10,7 @@ import type { ChartWords, RankedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, unknownNNotes } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
+import { gapsBetween } from "./ranked-rows";
 import { distinct, selectComparable } from "./select-results";
 import { shareAxisFromZero } from "./share-axis";
 import { figureLabel } from "./words/figure-label";
@@ -63,6 +65,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
     textAlternative: describeAnswers(headline, measure, rows),
   };
   const first = rows.find((row) => row.share !== null);
+  const shown = bothEnds(rows, Math.max(context.mostRows, LEAST_ROWS), () => false);
   return {
     kind: "ranked-bars",
     words,
@@ -82,7 +85,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
       })),
     },
     axis: shareAxisFromZero(rows.flatMap(({ share }) => share ?? [])),
-    bars: bothEnds(rows, Math.max(context.mostRows, LEAST_ROWS), () => false).map((row) => ({
+    bars: shown.map((row) => ({
       key: row.option.label,
       label: row.option.label,
       share: row.share,
@@ -92,7 +95,7 @@ export function rankedAnswers(subject: ChartSubject, choices: ChartChoices, cont
       colour: row.option.kind === "substantive" ? "focus" : "context",
       emphasised: false,
     })),
-    gaps: [],
+    gaps: gapsBetween(rows, shown),
     withheld: null,
     noOrder: null,
   };
@@ -121,7 +124,7 @@ const LEAST_ROWS = 12;
 
 function describeAnswers(headline: string, measure: string, rows: readonly AnswerRow[]): string {
   const figures = rows.flatMap(({ option, share }) =>
-    share === null ? [] : [`${option.label} ${formatPercent(share)}`],
+    share === null ? [] : [`${isolate(option.label)} ${formatPercent(share)}`],
   );
   const finding = figures.length <= MOST_NAMED ? formatList(figures) : `from ${figures[0]} to ${figures.at(-1)}`;
   return `Bar chart, ${countOf(figures.length, "answer")}. ${headline}. ${measure}: ${finding}.`;

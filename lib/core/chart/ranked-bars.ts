@@ -1,14 +1,13 @@
 import { countOf, formatList } from "../format/lists";
 import { formatCount, formatPercent, formatShare } from "../format/percent";
-import { countryName } from "../model/country";
-import { shareOf } from "../model/figure";
 import type { ResponseOption } from "../model/question";
 import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, RankedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { findNoOrder } from "./no-order";
-import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
+import { omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
+import { gapsBetween, type RankedRow, rankRows, shortenRows } from "./ranked-rows";
 import { headlineAnswer } from "./response-order";
 import { selectComparable } from "./select-results";
 import { shareAxisFromZero } from "./share-axis";
@@ -18,13 +17,6 @@ import { describeMeasure, quoteWording } from "./words/measure";
 import { describeOrigin } from "./words/origin";
 import { sourceLine } from "./words/source-line";
 
-interface RankedRow {
-  readonly result: Result;
-  readonly country: string;
-  readonly name: string;
-  readonly share: number | null;
-}
-
 /**
  * One answer across countries, largest share first, ties by name.
  * Rows: every country with a result for the answer; those without a figure stand last and say why.
@@ -33,7 +25,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
   const selection = selectComparable(subject.results);
   const option = chosenAnswer(subject, choices);
   const rows = rankRows(selection.results, option, choices, context);
-  const shown = shorten(rows, choices, context);
+  const shown = shortenRows(rows, choices, context);
   const omitted = rows.length - shown.length;
   const shares = rows.flatMap(({ country, share }) => (share === null ? [] : [{ country, share }]));
   const headline = rankingHeadline(subject.question, option, shares, choices.focus, context);
@@ -74,7 +66,7 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
       colour: isFocus(row, index, choices) ? "focus" : "context",
       emphasised: isFocus(row, index, choices),
     })),
-    gaps: gapsOf(rows, shown),
+    gaps: gapsBetween(rows, shown),
     withheld: withheldRow(subject, choices),
     noOrder,
   };
@@ -84,48 +76,6 @@ export function rankedBars(subject: ChartSubject, choices: ChartChoices, context
 export function chosenAnswer(subject: Pick<ChartSubject, "question">, choices: ChartChoices): ResponseOption | null {
   const wanted = choices.responses?.[0];
   return subject.question.responses.find((option) => option.label === wanted) ?? headlineAnswer(subject.question);
-}
-
-function rankRows(
-  results: readonly Result[],
-  option: ResponseOption | null,
-  choices: ChartChoices,
-  context: ChartContext,
-): readonly RankedRow[] {
-  return results
-    .filter((result) => result.response === option?.label && result.country !== null)
-    .filter((result) => choices.countries === null || choices.countries.includes(result.country ?? ""))
-    .map((result) => ({
-      result,
-      country: result.country ?? "",
-      name: countryName(result.country ?? "", context.locale),
-      share: shareOf(result.figure),
-    }))
-    .toSorted(
-      (a, b) =>
-        (choices.sort === "name" ? 0 : (b.share ?? -1) - (a.share ?? -1)) ||
-        a.name.localeCompare(b.name, context.locale),
-    );
-}
-
-/** The ends are those of the ranking, in whatever order the rows stand. */
-function shorten(
-  rows: readonly RankedRow[],
-  { focus }: ChartChoices,
-  { mostRows }: ChartContext,
-): readonly RankedRow[] {
-  const ranked = rows.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1));
-  const kept = new Set(bothEnds(ranked, mostRows, (row) => row.country === focus));
-  return rows.filter((row) => kept.has(row));
-}
-
-/** Where rows are missing between those that are drawn. */
-function gapsOf(rows: readonly RankedRow[], shown: readonly RankedRow[]): RankedBarsModel["gaps"] {
-  return shown.flatMap((row, after) => {
-    const before = shown[after - 1];
-    const missing = before === undefined ? 0 : rows.indexOf(row) - rows.indexOf(before) - 1;
-    return missing > 0 ? [{ after, label: `${missing} more in between` }] : [];
-  });
 }
 
 function isFocus(row: RankedRow, index: number, choices: ChartChoices): boolean {

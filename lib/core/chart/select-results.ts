@@ -1,3 +1,4 @@
+import { isolate } from "../format/direction";
 import { formatList } from "../format/lists";
 import type { Result } from "../model/result";
 
@@ -33,7 +34,9 @@ export function selectComparable(results: readonly Result[]): Selection {
     population: shown.length === 1 ? (shown[0] ?? null) : null,
     notes: [
       ...(shown.length > 1 ? [`The people asked differ by country: ${formatList(shown.map(nameOf))}.`] : []),
-      ...(left.length > 0 ? [`Shown: ${formatList(shown.map(nameOf))}; the poll also gives ${left.join(", ")}.`] : []),
+      ...(left.length > 0
+        ? [`Shown: ${formatList(shown.map(nameOf))}; the poll also gives ${left.map(nameOf).join(", ")}.`]
+        : []),
       ...(scenarios.length > 1 ? [`Shown: ${scenario ?? "the first"} of ${scenarios.length} scenarios.`] : []),
       ...(whole.length === 0 && results.length > 0
         ? ["The poll gives figures of groups or regions only; they stand below, cell by cell."]
@@ -52,7 +55,7 @@ function widestPopulations(results: readonly Result[]): ReadonlyMap<string | nul
 }
 
 function nameOf(population: string | null): string {
-  return population ?? "population not stated";
+  return population === null ? "population not stated" : isolate(population);
 }
 
 /** Shares where there are any; seats and counts of the same answers have no place on an axis of percent. */

@@ -22,6 +22,11 @@ export interface SeriesKey {
   readonly response: string;
 }
 
+/** The shape of the nth series, beside its colour. */
+export function symbolOf(index: number): MarkSymbol {
+  return SYMBOLS[index % SYMBOLS.length] ?? "circle";
+}
+
 const SYMBOLS: readonly MarkSymbol[] = ["circle", "square", "triangle", "diamond", "ring"];
 
 /** Where hollow marks mean other words, none may be hollow by itself. */

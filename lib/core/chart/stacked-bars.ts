@@ -1,14 +1,17 @@
+import { isolate } from "../format/direction";
 import { formatList } from "../format/lists";
 import { formatPercent, formatShare, formatSignedPoints } from "../format/percent";
 import { countryName } from "../model/country";
 import { shareOf } from "../model/figure";
+import type { QuestionKind } from "../model/question";
 import type { Result } from "../model/result";
 import type { ChartChoices } from "./chart-choices";
 import type { ChartTable, ChartWords, StackedBarsModel } from "./chart-model";
 import type { ChartContext, ChartSubject } from "./chart-subject";
 import { bothEnds, omittedNotes, unknownNNotes, withheldCountries } from "./poll-notes";
 import { describeBase } from "./ranked-bars";
-import { type ChartAnswer, isTwoSided, orderAnswers } from "./response-order";
+import { gapsBetween } from "./ranked-rows";
+import { type ChartAnswer, isTwoSided, MAX_CATEGORIES, orderAnswers } from "./response-order";
 import { distinct, type Selection, selectComparable } from "./select-results";
 import { figureLabel } from "./words/figure-label";
 import { balanceHeadline, topicHeadline } from "./words/headline";
@@ -20,6 +23,22 @@ type StackedRow = StackedBarsModel["rows"][number];
 
 /** More than this off 100 is no rounding: the source does not give every answer. */
 const ROUNDING_SLACK = 0.015;
+
+/**
+ * Why answers cannot be stacked; `null` when they can: they add up to a whole and can be told apart. One answer alone,
+ * or multiple choice, cannot.
+ */
+export function whyNotStacked({ question, results }: ChartSubject): string | null {
+  const additive: Record<QuestionKind, boolean> = { single: true, scale: true, multiple: false, numeric: false };
+  if (!results.some(({ figure }) => figure.unit === "percent")) return "the figures are no shares of a whole";
+  if (!additive[question.kind]) return "the answers do not add up to a whole";
+  const given = new Set(results.map((result) => result.response));
+  if (given.size < 2) return "the source gives one answer only";
+  const substantive = question.responses.filter((option) => option.kind === "substantive" && given.has(option.label));
+  return substantive.length <= MAX_CATEGORIES || isTwoSided(substantive)
+    ? null
+    : "there are more answers than colours can tell apart";
+}
 
 /**
  * All answers of a question across countries as 100% bars: oppose left, support right, don't know last.
@@ -34,7 +53,10 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
   const answers = orderAnswers(subject.question).filter((answer) => given.has(answer.key));
   const twoSided = isTwoSided(answers.map((answer) => answer.option).filter((option) => option.kind === "substantive"));
   const countries = distinct(results.map((result) => result.country ?? ""));
-  const unsorted = countries.map((country) => stackRow(country, results, answers, twoSided, context));
+  const byCountry = groupByCountry(results);
+  const unsorted = countries.map((country) =>
+    stackRow(country, byCountry.get(country) ?? [], answers, twoSided, context),
+  );
   const all = sortRows(unsorted, answers, twoSided, choices, context);
   const rows = bothEnds(all, context.mostRows, (row) => row.key === choices.focus);
   const words = stackedWords(subject, { all, rows, results, answers }, selection, context);
@@ -44,19 +66,29 @@ export function stackedBars(subject: ChartSubject, choices: ChartChoices, contex
     table: stackedTable(words, all, results, answers, context),
     answers: answers.map(({ key, label, colour }) => ({ key, label, colour })),
     rows,
+    gaps: gapsBetween(all, rows),
     showsNet: twoSided,
     showsN: results.some((result) => result.base.unweightedN !== null),
   };
 }
 
+function groupByCountry(results: readonly Result[]): ReadonlyMap<string, readonly Result[]> {
+  const groups = new Map<string, Result[]>();
+  for (const result of results) {
+    const group = groups.get(result.country ?? "") ?? [];
+    group.push(result);
+    groups.set(result.country ?? "", group);
+  }
+  return groups;
+}
+
 function stackRow(
   country: string,
-  results: readonly Result[],
+  ofCountry: readonly Result[],
   answers: readonly ChartAnswer[],
   twoSided: boolean,
   context: ChartContext,
 ): StackedRow {
-  const ofCountry = results.filter((result) => result.country === country);
   const figures = answers.map((answer) => {
     const result = ofCountry.find((candidate) => candidate.response === answer.key);
     return { answer, result, share: result === undefined ? null : shareOf(result.figure) };
@@ -188,19 +220,21 @@ function sumNotes(rows: readonly StackedRow[], context: ChartContext): readonly 
 
 function describeStack(headline: string, measure: string, rows: readonly StackedRow[]): string {
   const describeRow = (row: StackedRow) =>
-    `${row.label} ${row.segments.map((segment) => `${segment.answer} ${formatPercent(segment.share)}`).join(", ")}`;
+    `${row.label} ${row.segments.map((segment) => `${isolate(segment.answer)} ${formatPercent(segment.share)}`).join(", ")}`;
   const ends = rows.length <= 3 ? rows : [rows[0], rows.at(-1)].filter((row) => row !== undefined);
   const joint = rows.length <= 3 ? "; " : "; to ";
   return `Stacked bar chart, ${rows.length === 1 ? "one country" : `${rows.length} countries`}. ${headline}. ${measure}: ${ends.map(describeRow).join(joint)}.`;
 }
 
-function stackedTable(
+/** A row a country, a column an answer, and n. */
+export function stackedTable(
   words: ChartWords,
-  rows: readonly StackedRow[],
+  rows: readonly Pick<StackedRow, "key" | "label">[],
   results: readonly Result[],
   answers: readonly ChartAnswer[],
   context: ChartContext,
 ): ChartTable {
+  const byCountry = groupByCountry(results);
   return {
     caption: `${words.headline}. ${words.measure}`,
     columns: [
@@ -209,7 +243,7 @@ function stackedTable(
       { label: "n", numeric: true },
     ],
     rows: rows.map((row) => {
-      const ofRow = results.filter((result) => result.country === row.key);
+      const ofRow = byCountry.get(row.key) ?? [];
       const first = ofRow[0];
       const figures = answers.map((answer) => {
         const result = ofRow.find((candidate) => candidate.response === answer.key);

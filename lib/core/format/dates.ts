@@ -4,7 +4,10 @@ import type { Fieldwork, PartialDate } from "../model/partial-date";
 export function formatDate(date: PartialDate, locale = "en-GB"): string {
   const parts = date.split("-");
   if (parts.length === 1) return date;
-  const month = formatUtc(`${parts[0]}-${parts[1]}-01`, { month: "short" }, locale);
+  const month = monthFormat(locale)
+    .format(new Date(`${parts[0]}-${parts[1]}-01T00:00:00Z`))
+    // British "Sept" is four letters; everywhere else a month has three.
+    .replace("Sept", "Sep");
   return parts.length === 2 ? `${month} ${parts[0]}` : `${Number(parts[2])} ${month} ${parts[0]}`;
 }
 
@@ -24,9 +27,11 @@ export function formatFieldwork(fieldwork: Fieldwork, locale = "en-GB"): string 
   return `${Number(startDay)}–${formatDate(end, locale)}`;
 }
 
-function formatUtc(isoDay: string, options: Intl.DateTimeFormatOptions, locale: string): string {
-  // British "Sept" is four letters; everywhere else a month has three.
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" })
-    .format(new Date(`${isoDay}T00:00:00Z`))
-    .replace("Sept", "Sep");
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because making one takes far longer than using it. */
+function monthFormat(locale: string): Intl.DateTimeFormat {
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+  monthFormats.set(locale, format);
+  return format;
 }

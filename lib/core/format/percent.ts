@@ -26,5 +26,10 @@ export function formatSignedPoints(difference: number): string {
 
 /** A count with thousands separators: `1,005`. */
 export function formatCount(count: number, locale = "en"): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(count);
+  const known = counts.get(locale) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  counts.set(locale, known);
+  return known.format(count);
 }
+
+/** Making a formatter takes a hundred times as long as using it. */
+const counts = new Map<string, Intl.NumberFormat>();

@@ -1,3 +1,4 @@
+import { csvCell } from "../export/csv-cell";
 import { TIDY_COLUMNS, type TidyColumn, type TidyRecord } from "../model/tidy-record";
 import { withNoCountry } from "./no-country";
 
@@ -57,17 +58,4 @@ function tidyCells(record: TidyRecord): { readonly [column in TidyColumn]: strin
 
 function extraCell(extra: TidyRecord["extra"]): string | null {
   return extra === null ? null : JSON.stringify(extra);
-}
-
-function csvCell(value: string | number | null): string {
-  const text = guarded(value === null ? "" : String(value));
-  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * A spreadsheet runs a text that starts with = + - @ or a tab as a formula. An apostrophe before it prevents that;
- * a text that starts with apostrophes before such a sign gets one more, so that reading back gives the same text.
- */
-function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

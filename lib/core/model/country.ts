@@ -20,5 +20,10 @@ export type Country = z.infer<typeof countrySchema>;
 /** The name of a country in a language; the code itself where `Intl` knows none. */
 export function countryName(code: string, locale = "en"): string {
   if (code === "EU") return "European Union";
-  return new Intl.DisplayNames([locale], { type: "region", fallback: "code" }).of(code) ?? code;
+  const known = names.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "code" });
+  names.set(locale, known);
+  return known.of(code) ?? code;
 }
+
+/** Making a list of names takes far longer than looking one up. */
+const names = new Map<string, Intl.DisplayNames>();

@@ -1,7 +1,16 @@
 import path from "node:path";
+import fc from "fast-check";
 import * as fontkit from "fontkit";
 import { describe, expect, it } from "vitest";
 import { balanceText, fitText, textWidth, wrapText } from "@/lib/core/chart/font/text-width";
+
+function shapedWidth(name: string, file: string, text: string, weight: 400 | 600 | 700): number {
+  const font = fontkit.openSync(
+    path.resolve(`node_modules/@expo-google-fonts/${name}/${FILES[weight]}/${file}_${FILES[weight]}.ttf`),
+  );
+  if (!("unitsPerEm" in font)) throw new Error("not one font");
+  return (font.layout(text, { mark: false, mkmk: false }).advanceWidth / font.unitsPerEm) * 1000;
+}
 
 const FILES = { 400: "400Regular", 600: "600SemiBold", 700: "700Bold" } as const;
 
@@ -26,7 +35,40 @@ describe("textWidth", () => {
   });
 
   it("takes a character the font lacks as wide rather than as nothing", () => {
-    expect(textWidth("漢", 100)).toBe(90);
+    expect(textWidth("漢", 100)).toBe(100);
+  });
+
+  it.each([
+    [400, "תל אביב"],
+    [600, "ירושלים והגליל"],
+    [700, "בעד"],
+  ] as const)("is what the bundled Hebrew font takes without kerning at weight %i for “%s”", (weight, text) => {
+    const shaped = shapedWidth("noto-sans-hebrew", "NotoSansHebrew", text, weight);
+    expect(textWidth(text, 1000, weight)).toBeGreaterThanOrEqual(shaped);
+    expect(textWidth(text, 1000, weight)).toBeLessThanOrEqual(shaped * 1.03);
+  });
+
+  it("takes Arabic as wide as the shaped text, at most a little wider, never narrower", () => {
+    const word = fc.string({
+      unit: fc.constantFrom(..."ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئىةپچگکی"),
+      minLength: 1,
+      maxLength: 9,
+    });
+    const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+    fc.assert(
+      fc.property(phrase, fc.constantFrom(400, 600, 700), (text, weight) => {
+        const shaped = shapedWidth("noto-sans-arabic", "NotoSansArabic", text, weight);
+        const measured = textWidth(text, 1000, weight);
+        expect(measured).toBeGreaterThanOrEqual(shaped);
+        expect(measured).toBeLessThanOrEqual(shaped * 1.1 + 160 * text.split(" ").length);
+      }),
+      { seed: 5, numRuns: 400 },
+    );
+  });
+
+  it("counts nothing for controls of direction, and a mark over a letter as nothing", () => {
+    expect(textWidth("\u2068abc\u2069", 14)).toBe(textWidth("abc", 14));
+    expect(textWidth("e\u0301", 14)).toBe(textWidth("e", 14));
   });
 });
 

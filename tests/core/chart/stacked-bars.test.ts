@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { noChoices } from "@/lib/core/chart/chart-choices";
-import { chartOfPoll, soundKinds } from "@/lib/core/chart/chart-of-poll";
+import { chartOfPoll } from "@/lib/core/chart/chart-of-poll";
+import { placeStackedBars } from "@/lib/core/chart/layout/place-stacked-bars";
+import { phoneSize, wideSize } from "@/lib/core/chart/layout/plot-size";
 import { orderAnswers } from "@/lib/core/chart/response-order";
 import { stackedBars } from "@/lib/core/chart/stacked-bars";
+import { soundKinds } from "../../support/offered-kinds";
 import {
   jointProcurement,
   optionOf,
@@ -56,6 +59,28 @@ describe("a five-point scale", () => {
       "1,003",
       "1,004",
     ]);
+  });
+});
+
+describe("stacked bars with more countries than fit", () => {
+  const model = stackedBars(jointProcurement(), noChoices, { ...testContext, mostRows: 4 });
+
+  it("show both ends, and between them a row that says how many are left out", () => {
+    expect(model.rows.map((row) => row.key)).toEqual(["FI", "PL", "HU"]);
+    expect(model.gaps).toEqual([{ after: 2, label: "2 more in between" }]);
+    expect(model.table.rows).toHaveLength(5);
+  });
+
+  it.each([wideSize, phoneSize])("give the gap a row of its own, $width px wide", (size) => {
+    const placed = placeStackedBars(model, size);
+    const [, above, below] = placed.rows.map((row) => row.segments[0]);
+    const gap = placed.gaps[0];
+    expect(gap?.line.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+    expect((gap?.label.y ?? 0) + 4).toBeLessThan(placed.rows[2]?.label.y ?? 0);
+    expect((below?.y ?? 0) - (above?.y ?? 0)).toBeCloseTo(
+      2 * ((above?.y ?? 0) - (placed.rows[0]?.segments[0]?.y ?? 0)),
+      0,
+    );
   });
 });
 
@@ -137,6 +162,6 @@ it("seats are no percentages: they are never stacked", () => {
   const seats = (label: string, published: string) =>
     resultOf("GB", label, "0", { figure: { status: "value", unit: "seats", published } });
   expect(soundKinds({ poll: pollOf(), question, results: [seats("Red", "320"), seats("Blue", "210")] })).toEqual([
-    "ranked-bars",
+    "seats",
   ]);
 });

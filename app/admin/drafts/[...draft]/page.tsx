@@ -57,6 +57,7 @@ function DraftPoll({ record, path, search }: DraftPollProps) {
       record={record}
       charts={charts}
       query={query}
+      site={null}
       pages={pages}
       ignored={[...query.ignored, ...unknown]}
       disclosure={disclosureChecklist(record, "en")}

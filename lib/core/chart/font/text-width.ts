@@ -1,33 +1,61 @@
 import advanceWidths from "./advance-widths.json";
+import { arabicWidth, isArabicLetter } from "./arabic-width";
+import { type CharacterWidths, widthsFrom } from "./character-widths";
+import { fontRuns, hasRightToLeft } from "./font-runs";
+import { graphemes } from "./graphemes";
 
 export type FontWeight = 400 | 600 | 700;
 
-/** A character the font lacks is taken as this wide, in thousandths of an em: too wide rather than cut off. */
-const UNKNOWN_WIDTH = 900;
+/** A character no bundled font has is taken as this wide, in thousandths of an em: too wide rather than cut off. */
+const UNKNOWN_WIDTH = 1000;
+/** Emoji are drawn by a font of the reader's machine, in a square larger than the type. */
+const PICTOGRAPH_WIDTH = 1400;
+const SPACE_WIDTH = 260;
 
-function widthsOf(weight: FontWeight): ReadonlyMap<string, number> {
-  const byWidth: Record<string, string> = advanceWidths[weight];
-  return new Map(
-    Object.entries(byWidth).flatMap(([width, characters]) => [...characters].map((c) => [c, Number(width)])),
-  );
+function scriptWidths(script: "latin" | "hebrew"): Readonly<Record<FontWeight, CharacterWidths>> {
+  return {
+    400: widthsFrom(advanceWidths[400][script]),
+    600: widthsFrom(advanceWidths[600][script]),
+    700: widthsFrom(advanceWidths[700][script]),
+  };
 }
 
-const WIDTHS: Readonly<Record<FontWeight, ReadonlyMap<string, number>>> = {
-  400: widthsOf(400),
-  600: widthsOf(600),
-  700: widthsOf(700),
-};
+const LATIN = scriptWidths("latin");
+const HEBREW = scriptWidths("hebrew");
 
-/** Width in px of one line of text in the bundled Source Sans 3, without kerning. */
+/** Width in px of one line of text in the bundled fonts, without kerning. */
 export function textWidth(text: string, sizePx: number, weight: FontWeight = 400): number {
-  const widths = WIDTHS[weight];
+  if (!hasRightToLeft(text)) return (lettersWidth(text, LATIN[weight]) * sizePx) / 1000;
   let total = 0;
-  for (const character of text) total += isMark(character) ? 0 : (widths.get(character) ?? UNKNOWN_WIDTH);
+  for (const run of fontRuns(text)) {
+    if (run.family === "Noto Sans Arabic") total += arabicWidth(run.text, weight, UNKNOWN_WIDTH);
+    else total += lettersWidth(run.text, (run.family === "Source Sans 3" ? LATIN : HEBREW)[weight]);
+  }
   return (total * sizePx) / 1000;
 }
 
-function isMark(character: string): boolean {
-  return /\p{Mn}/u.test(character);
+function lettersWidth(text: string, widths: CharacterWidths): number {
+  let total = 0;
+  for (const character of text) total += widths.get(character) ?? unknownWidth(character);
+  return total;
+}
+
+function unknownWidth(character: string): number {
+  // A line break or a tab in a label is drawn as a space.
+  if (/\s/.test(character)) return SPACE_WIDTH;
+  // Marks stand over their letter; what only directs the text is not drawn.
+  if (/[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u.test(character)) return 0;
+  return /\p{Extended_Pictographic}/u.test(character) ? PICTOGRAPH_WIDTH : UNKNOWN_WIDTH;
+}
+
+/** Whether a bundled font draws the character; what is never drawn at all counts as drawn. */
+export function isDrawable(character: string): boolean {
+  return (
+    LATIN[400].has(character) ||
+    HEBREW[400].has(character) ||
+    isArabicLetter(character) ||
+    /[\s\p{Cf}\p{Cc}]/u.test(character)
+  );
 }
 
 /**
@@ -92,7 +120,7 @@ function breakWord(word: string, fits: (line: string) => boolean): string[] {
   if (fits(word)) return [word];
   const parts: string[] = [];
   let part = "";
-  for (const character of word) {
+  for (const character of graphemes(word)) {
     if (part !== "" && !fits(part + character)) {
       parts.push(part);
       part = "";
@@ -103,7 +131,7 @@ function breakWord(word: string, fits: (line: string) => boolean): string[] {
 }
 
 function shorten(text: string, fits: (line: string) => boolean): string {
-  let characters = [...text.replace(/…$/, "").trimEnd()];
+  let characters = graphemes(text.replace(/…$/, "").trimEnd());
   while (characters.length > 1 && !fits(`${characters.join("").trimEnd()}…`)) characters = characters.slice(0, -1);
   return `${characters.join("").trimEnd()}…`;
 }

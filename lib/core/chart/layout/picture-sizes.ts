@@ -16,3 +16,17 @@ export function mostRowsOf(name: PictureSizeName, all: boolean): number {
   const { mostRows } = PICTURE_SIZES[name];
   return all ? mostRows * 2 : mostRows;
 }
+
+const MOST_WIDTH_PX = 3400;
+const MOST_PIXELS = 8_000_000;
+
+/** How many times its size a picture may be drawn in pixels. */
+export function scalesOf(name: PictureSizeName): readonly (1 | 2 | 4)[] {
+  const { width, height } = PICTURE_SIZES[name];
+  return ([1, 2, 4] as const).filter((s) => width * s <= MOST_WIDTH_PX && width * s * height * s <= MOST_PIXELS);
+}
+
+/** A picture for an article is drawn at twice its size unless another scale is asked for. */
+export function usualScale(name: PictureSizeName): 1 | 2 {
+  return name === "page" ? 2 : 1;
+}

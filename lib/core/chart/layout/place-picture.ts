@@ -1,9 +1,12 @@
-import type { ChartModel } from "../chart-model";
-import { balanceText, textWidth, wrapText } from "../font/text-width";
+import { isolate } from "../../format/direction";
+import { type ChartModel, plotOf } from "../chart-model";
+import { hasArabic } from "../font/font-runs";
+import { missingLettersNote } from "../font/missing-letters";
+import { balanceText, fitText, textWidth, wrapText } from "../font/text-width";
+import { fitPlot } from "./fit-plot";
 import { PICTURE_SIZES, type PictureSizeName } from "./picture-sizes";
-import { placeChart } from "./place-chart";
+import { withPictureTexts } from "./picture-texts";
 import type { PlacedChart, PlacedText } from "./placed";
-import type { PlotSize } from "./plot-size";
 
 /** A chart as a picture that carries its own proof: headline, wording, plot, notes and source line. */
 export interface PlacedPicture {
@@ -33,17 +36,47 @@ interface TextStyle {
   readonly tone: PlacedText["tone"];
 }
 
-const MOST_HEADLINE_LINES = 3;
-const MOST_WORDING_LINES = 3;
-const MOST_FOOT_LINES = 7;
-const MOST_NOTE_LINES = 4;
+/** The most lines of each part; `foot` are notes and source lines together. */
+interface LineLimits {
+  readonly headline: number;
+  readonly wording: number;
+  readonly measure: number;
+  readonly foot: number;
+  readonly notes: number;
+}
+
+/** Long words around a low picture give way step by step, so that the plot keeps its part of the height. */
+const LINE_LIMITS: readonly [LineLimits, ...LineLimits[]] = [
+  { headline: 3, wording: 3, measure: 2, foot: 7, notes: 4 },
+  { headline: 3, wording: 2, measure: 2, foot: 6, notes: 3 },
+  { headline: 2, wording: 2, measure: 1, foot: 5, notes: 3 },
+  { headline: 2, wording: 1, measure: 1, foot: 4, notes: 2 },
+  { headline: 1, wording: 1, measure: 1, foot: 4, notes: 2 },
+];
+const LEAST_PLOT = 0.36;
 
 /** Lays a picture out: text from the top and from the bottom, the plot in what is left between. */
 export function placePicture(model: ChartModel, sizeName: PictureSizeName): PlacedPicture {
   const { width, height } = PICTURE_SIZES[sizeName];
-  return sizeName === "thumb"
-    ? placeThumbnail(model, width, height)
-    : placeFull(model, width, height, sizeName === "story" ? height * 0.1 : 0);
+  return withPictureTexts(
+    sizeName === "thumb"
+      ? placeThumbnail(model, width, height)
+      : placeFull(withMissingLetters(model), width, height, sizeName === "story" ? height * 0.1 : 0),
+  );
+}
+
+/** The model with a note first of all when the picture has no letters for some of its text. */
+function withMissingLetters(model: ChartModel): ChartModel {
+  const { headline, wording, measure, notes, sourceLines } = model.words;
+  const note = missingLettersNote([
+    JSON.stringify(plotOf(model)),
+    headline,
+    wording ?? "",
+    measure,
+    ...notes,
+    ...sourceLines,
+  ]);
+  return note === null ? model : { ...model, words: { ...model.words, notes: [note, ...notes] } };
 }
 
 function placeFull(model: ChartModel, width: number, height: number, inset: number): PlacedPicture {
@@ -52,25 +85,23 @@ function placeFull(model: ChartModel, width: number, height: number, inset: numb
   const margin = 56 * unit;
   const inner = width - 2 * margin;
   const styles = textStyles(unit);
-  const head = stack(
-    [
-      ...balanceText(model.words.headline, inner, styles.headline.sizePx, 700, MOST_HEADLINE_LINES).map((text) => ({
-        text,
-        style: styles.headline,
-      })),
-      ...subtitleLines(model, inner, styles.subtitle),
-    ],
-    margin,
-    margin + inset,
-  );
   const brandWidth = textWidth("Toplines", styles.brand.sizePx, 700) + 44 * unit;
-  const foot = footLines(model, inner, brandWidth + 32 * unit, styles.source);
-  const footHeight = foot.length * styles.source.lineHeight;
   const bottom = height - margin * 0.8 - inset;
-  const footTop = bottom - footHeight;
-  const ruleY = Math.round(footTop - 14 * unit);
-  const plotY = head.bottom + 22 * unit;
-  const plot = fitPlot(model, inner, ruleY - 20 * unit - plotY, unit);
+  const frameOf = (limits: LineLimits) => {
+    const head = stack(headLines(model, inner, styles, limits), margin, margin + inset);
+    const foot = footLines(model, inner, brandWidth + 32 * unit, styles.source, limits);
+    const footTop = bottom - foot.reduce((sum, text) => sum + lineHeight(text, styles.source), 0);
+    const ruleY = Math.round(footTop - 14 * unit);
+    const plotY = head.bottom + 22 * unit;
+    return { head, foot, footTop, ruleY, plotY, room: ruleY - 20 * unit - plotY };
+  };
+  let frame = frameOf(LINE_LIMITS[0]);
+  for (const limits of LINE_LIMITS.slice(1)) {
+    if (frame.room >= (height - 2 * inset) * LEAST_PLOT) break;
+    frame = frameOf(limits);
+  }
+  const { head, foot, footTop, ruleY, plotY, room } = frame;
+  const plot = fitPlot(model, inner, room, unit);
   return {
     width,
     height,
@@ -146,64 +177,58 @@ function textStyles(unit: number) {
   };
 }
 
-function subtitleLines(model: ChartModel, width: number, style: TextStyle) {
+function headLines(model: ChartModel, width: number, styles: ReturnType<typeof textStyles>, limits: LineLimits) {
+  const headline = balanceText(model.words.headline, width, styles.headline.sizePx, 700, limits.headline);
+  return [
+    ...headline.map((text) => ({ text, style: styles.headline })),
+    ...subtitleLines(model, width, styles.subtitle, limits),
+  ];
+}
+
+function subtitleLines(model: ChartModel, width: number, style: TextStyle, limits: LineLimits) {
   const { wording, measure } = model.words;
   const subtitle = wording === null ? `Question wording not stated. ${measure}` : wording;
-  const lines = wrapText(subtitle, width, style.sizePx, 400, MOST_WORDING_LINES);
-  const rest = wording === null ? [] : wrapText(measure, width, style.sizePx, 400, 2);
+  const lines = wrapText(subtitle, width, style.sizePx, 400, limits.wording);
+  const rest = wording === null ? [] : wrapText(measure, width, style.sizePx, 400, limits.measure);
   return [...lines, ...rest].map((text) => ({ text, style }));
 }
 
 /** Notes and source lines; the last line leaves room for the mark of the site. */
-function footLines(model: ChartModel, width: number, brandRoom: number, style: TextStyle): readonly string[] {
+function footLines(
+  model: ChartModel,
+  width: number,
+  brandRoom: number,
+  style: TextStyle,
+  limits: LineLimits,
+): readonly string[] {
   const { notes } = model.words;
-  const sourceLines = model.words.sourceLines.flatMap((line) => wrapText(line, width - brandRoom, style.sizePx));
+  const sourceWidth = width - brandRoom;
+  const sourceLines = model.words.sourceLines.flatMap((line) => wrapText(line, sourceWidth, style.sizePx));
   // Notes say how far the picture can be trusted: of many source lines they keep half of the room, and what is cut says so.
-  const sourceRoom = notes.length === 0 ? MOST_FOOT_LINES : Math.max(2, MOST_FOOT_LINES - MOST_NOTE_LINES);
-  const sources = shortened(sourceLines, sourceRoom);
-  const room = MOST_FOOT_LINES - sources.length;
-  const noteLines = notes.length === 0 ? [] : wrapText(`Note: ${notes.join(" ")}`, width, style.sizePx, 400, room);
+  const sourceRoom = notes.length === 0 ? limits.foot : Math.max(2, limits.foot - limits.notes);
+  const sources = shortened(sourceLines, sourceRoom, sourceWidth, style);
+  const room = limits.foot - sources.length;
+  const noteLines =
+    notes.length === 0 ? [] : wrapText(`Note: ${notes.map(isolate).join(" ")}`, width, style.sizePx, 400, room);
   return [...noteLines, ...sources];
 }
 
-function shortened(lines: readonly string[], most: number): readonly string[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
+function shortened(lines: readonly string[], most: number, width: number, { sizePx }: TextStyle): readonly string[] {
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), fitText(`${lines[most - 1]} …`, width, sizePx)];
+}
+
+/** Arabic reaches further above and below its line than the other scripts. */
+function lineHeight(text: string, style: TextStyle): number {
+  return hasArabic(text) ? Math.max(style.lineHeight, style.sizePx * 1.5) : style.lineHeight;
 }
 
 function stack(lines: readonly { readonly text: string; readonly style: TextStyle }[], x: number, top: number) {
   let y = top;
   const texts = lines.map(({ text, style }): PlacedText => {
-    const baseline = y + style.lineHeight * 0.78;
-    y += style.lineHeight;
+    const baseline = y + (hasArabic(text) ? style.sizePx * 1.02 : style.lineHeight * 0.78);
+    y += lineHeight(text, style);
     return { x, y: baseline, text, sizePx: style.sizePx, weight: style.weight, anchor: "start", tone: style.tone };
   });
   return { texts, bottom: y };
-}
-
-/** At 1200 px: a bar taller than this looks like a block, a shorter one cannot carry its label. */
-const TALLEST_ROW = 84;
-const SHORTEST_ROW = 6;
-const LARGEST_LABEL = 22;
-
-/** The largest row height (or plot height) at which the plot fits the room. */
-function fitPlot(model: ChartModel, width: number, room: number, unit: number): PlacedChart {
-  const sized = (rowPx: number): PlotSize => ({
-    width,
-    rowPx: rowPx * unit,
-    gapPx: rowPx * 0.26 * unit,
-    textPx: Math.min(LARGEST_LABEL, Math.max(rowPx * 0.72, 9)) * unit,
-    compact: false,
-    plotPx: 0,
-  });
-  if (model.kind === "dots-over-time") return fitDots(model, { ...sized(TALLEST_ROW), gapPx: 0 }, room);
-  for (let rowPx = TALLEST_ROW; rowPx > SHORTEST_ROW; rowPx -= 1) {
-    const plot = placeChart(model, sized(rowPx));
-    if (plot.height <= room) return plot;
-  }
-  return placeChart(model, sized(SHORTEST_ROW));
-}
-
-function fitDots(model: ChartModel, size: PlotSize, room: number): PlacedChart {
-  const around = placeChart(model, { ...size, plotPx: 0 }).height;
-  return placeChart(model, { ...size, plotPx: Math.max(20, room - around) });
 }

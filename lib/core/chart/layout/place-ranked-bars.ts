@@ -1,5 +1,6 @@
 import type { RankedBarsPlot } from "../chart-model";
 import { fitText, textWidth, wrapText } from "../font/text-width";
+import { gapSlot, placeGap, slotOf } from "./gap-row";
 import type { PlacedRankedBars, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
 
@@ -22,7 +23,6 @@ export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRa
   const pitch = size.rowPx + size.gapPx + (size.compact ? nameHeight(size) : 0);
   const shareWidth = columns.barWidth / (model.axis.domain[1] || 1);
   const slots = model.bars.length + model.gaps.length + (model.withheld === null ? 0 : 1);
-  const slotOf = (index: number) => index + model.gaps.filter((gap) => gap.after <= index).length;
   const top = (slot: number) => Math.round(slot * pitch);
   const bottom = Math.max(0, slots * pitch - size.gapPx);
   return {
@@ -32,10 +32,12 @@ export function placeRankedBars(model: RankedBarsPlot, size: PlotSize): PlacedRa
     showsBaseline: !size.compact,
     baseline: { x: columns.barX, top: 0, bottom },
     shareWidth,
-    bars: model.bars.map((bar, index) => placeBar(bar, top(slotOf(index)), columns, shareWidth, size)),
-    gaps: model.gaps.map((gap, before) => placeGap(gap, top(gap.after + before) + pitch / 2, columns, size)),
+    bars: model.bars.map((bar, index) => placeBar(bar, top(slotOf(index, model.gaps)), columns, shareWidth, size)),
+    gaps: model.gaps.map((gap) =>
+      placeGap(gap, top(gapSlot(gap, model.gaps)) + pitch / 2, columns.barX, columns.barX + columns.barWidth, size),
+    ),
     withheld: model.withheld === null ? null : placeWithheld(model.withheld, top(slots - 1), columns, size),
-    bracket: placeBracket(model, columns, size, (index) => top(slotOf(index)), bottom),
+    bracket: placeBracket(model, columns, size, (index) => top(slotOf(index, model.gaps)), bottom),
   };
 }
 
@@ -104,28 +106,6 @@ function placeBar(
       weight: bar.share === null ? 400 : 700,
       anchor: "start",
       tone: bar.share === null ? "text-secondary" : "text",
-    },
-  };
-}
-
-function placeGap(
-  gap: RankedBarsPlot["gaps"][number],
-  y: number,
-  columns: Columns,
-  size: PlotSize,
-): PlacedRankedBars["gaps"][number] {
-  const from = Math.max(columns.barX, textWidth(gap.label, size.textPx) + size.textPx);
-  return {
-    after: gap.after,
-    line: { x1: from, x2: columns.barX + columns.barWidth, y },
-    label: {
-      x: 0,
-      y: y + size.textPx * 0.35,
-      text: gap.label,
-      sizePx: size.textPx,
-      weight: 400,
-      anchor: "start",
-      tone: "text-secondary",
     },
   };
 }

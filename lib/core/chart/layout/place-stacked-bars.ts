@@ -1,5 +1,6 @@
 import type { ColourRole, StackedBarsPlot } from "../chart-model";
 import { fitText, textWidth } from "../font/text-width";
+import { gapSlot, placeGap, slotOf } from "./gap-row";
 import { placeLegend } from "./place-legend";
 import type { PlacedStackedBars, PlacedText } from "./placed";
 import type { PlotSize } from "./plot-size";
@@ -30,12 +31,16 @@ export function placeStackedBars(model: StackedBarsPlot, size: PlotSize): Placed
   return {
     kind: "stacked-bars",
     width: size.width,
-    height: Math.max(1, Math.round(rowsTop + model.rows.length * pitch - size.gapPx) + 1),
+    height: Math.max(1, Math.round(rowsTop + (model.rows.length + model.gaps.length) * pitch - size.gapPx) + 1),
     legend: legend.items,
     heads,
     rows: model.rows.map((row, index) =>
-      placeRow(row, Math.round(rowsTop + index * pitch), nameHeight, columns, colours, size),
+      placeRow(row, Math.round(rowsTop + slotOf(index, model.gaps) * pitch), nameHeight, columns, colours, size),
     ),
+    gaps: model.gaps.map((gap) => {
+      const y = rowsTop + (gapSlot(gap, model.gaps) + 0.5) * pitch - size.gapPx / 2;
+      return placeGap(gap, y, columns.barX, columns.barX + columns.barWidth, size);
+    }),
   };
 }
 
@@ -49,7 +54,7 @@ function placeAnswers(model: StackedBarsPlot, columns: Columns, size: PlotSize):
 
 function placeColumns(model: StackedBarsPlot, size: PlotSize): Columns {
   if (size.compact) return { barX: 0, barWidth: size.width, netX: null, nX: null };
-  const names = model.rows.map((row) => textWidth(row.label, size.textPx));
+  const names = [...model.rows, ...model.gaps].map(({ label }) => textWidth(label, size.textPx));
   const barX = Math.round(Math.min(size.width * 0.3, Math.max(0, ...names) + size.textPx));
   const nWidth = model.showsN ? size.textPx * 4.5 : 0;
   const netWidth = model.showsNet ? size.textPx * 4 : 0;
@@ -89,6 +94,9 @@ function placeRow(
   });
   const netX = size.compact && row.net !== null ? size.width : columns.netX;
   const nameRoom = size.compact ? size.width - size.textPx * 6 : columns.barX - size.textPx * 0.7;
+  // Published answers may add up to more than 100: the bar keeps its length, and the note says so.
+  const end = Math.max(1, ...row.segments.map((segment) => segment.start + segment.share));
+  const whole = columns.barWidth / end;
   return {
     key: row.key,
     label: {
@@ -101,9 +109,9 @@ function placeRow(
       tone: "text",
     },
     segments: row.segments.map((segment, index) => {
-      const x = columns.barX + segment.start * columns.barWidth;
-      const whole = segment.share * columns.barWidth;
-      const width = Math.max(0, index === row.segments.length - 1 ? whole : whole - SEGMENT_GAP_PX);
+      const x = columns.barX + segment.start * whole;
+      const length = segment.share * whole;
+      const width = Math.max(0, index === row.segments.length - 1 ? length : length - SEGMENT_GAP_PX);
       const label: PlacedText = {
         x: x + width / 2,
         y: middle,

@@ -1,5 +1,16 @@
 import type { ColourRole, MarkSymbol } from "../chart-model";
 import type { FontWeight } from "../font/text-width";
+import type { VisualRun } from "../font/visual-runs";
+import type { PlacedDivergingBars } from "./diverging-bars-placed";
+import type { PlacedIntervals } from "./dots-with-intervals-placed";
+import type { PlacedDumbbell } from "./dumbbell-placed";
+import type { PlacedGap } from "./gap-row";
+import type { PlacedGroupedDots } from "./grouped-dots-placed";
+import type { PlacedHeatTable } from "./heat-table-placed";
+import type { PlacedTileMap, PlacedWorldMap } from "./map-placed";
+import type { PlacedSeats } from "./seats-placed";
+import type { PlacedSlope } from "./slope-placed";
+import type { PlacedSmallMultiples } from "./small-multiples-placed";
 
 /** One line of text at its baseline. */
 export interface PlacedText {
@@ -10,6 +21,8 @@ export interface PlacedText {
   readonly weight: FontWeight;
   readonly anchor: "start" | "middle" | "end";
   readonly tone: "text" | "text-secondary" | "warning";
+  /** In a picture, where the line has right-to-left letters: its pieces from left to right (`picture-texts.ts`). */
+  readonly runs?: readonly VisualRun[];
 }
 
 export interface PlacedRect {
@@ -45,12 +58,7 @@ export interface PlacedRankedBars {
     readonly label: PlacedText;
     readonly value: PlacedText;
   })[];
-  readonly gaps: readonly {
-    /** Bars above the gap. */
-    readonly after: number;
-    readonly line: { readonly x1: number; readonly x2: number; readonly y: number };
-    readonly label: PlacedText;
-  }[];
+  readonly gaps: readonly PlacedGap[];
   readonly withheld: { readonly box: PlacedRect; readonly label: PlacedText; readonly reason: PlacedText } | null;
   readonly bracket: {
     readonly x: number;
@@ -79,6 +87,7 @@ export interface PlacedStackedBars {
     })[];
     readonly columns: readonly PlacedText[];
   }[];
+  readonly gaps: readonly PlacedGap[];
 }
 
 export interface PlacedDots {
@@ -106,4 +115,17 @@ export interface PlacedDots {
 }
 
 /** A chart model with every mark and text at its place, in px of its own width and height. */
-export type PlacedChart = PlacedRankedBars | PlacedStackedBars | PlacedDots;
+export type PlacedChart =
+  | PlacedRankedBars
+  | PlacedStackedBars
+  | PlacedDots
+  | PlacedIntervals
+  | PlacedDivergingBars
+  | PlacedDumbbell
+  | PlacedSlope
+  | PlacedGroupedDots
+  | PlacedSmallMultiples
+  | PlacedHeatTable
+  | PlacedTileMap
+  | PlacedWorldMap
+  | PlacedSeats;

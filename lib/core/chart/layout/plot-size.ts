@@ -7,7 +7,7 @@ export interface PlotSize {
   readonly gapPx: number;
   /** Names stand above their bars, and what needs width moves out of the plot. */
   readonly compact: boolean;
-  /** Height of a time chart's plot area. */
+  /** Height of a time chart's plot area; in a picture also the room of a map with its list. */
   readonly plotPx: number;
 }
 

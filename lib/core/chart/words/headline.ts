@@ -1,3 +1,4 @@
+import { isolate } from "../../format/direction";
 import { formatList } from "../../format/lists";
 import { formatPercent } from "../../format/percent";
 import { countryName } from "../../model/country";
@@ -50,7 +51,7 @@ export function topicHeadline(question: Question, countries: number): string {
 
 /** "Joint procurement, 5 countries", but "Should it open? 5 countries": no comma after a question mark. */
 export function joinTopic(topic: string, more: string): string {
-  return /[?!.]$/.test(topic) ? `${topic} ${more}` : `${topic}, ${more}`;
+  return /[?!.]$/.test(topic) ? `${isolate(topic)} ${more}` : `${isolate(topic)}, ${more}`;
 }
 
 /** Two answers of one population: "47% of Americans polled say yes, 45% no"; the topic where the phrases are unknown. */

@@ -1,3 +1,4 @@
+import { isolate } from "../../format/direction";
 import { countOf } from "../../format/lists";
 import type { PollContent } from "../../model/poll-content";
 import { distinct } from "../select-results";
@@ -8,7 +9,7 @@ const MOST_LINES = 3;
 /** Source lines of several polls: one each up to three, else the pollsters with their counts, n and credit. */
 export function describeSeriesSource(polls: readonly PollContent[], locale: string): readonly string[] {
   if (polls.length <= MOST_LINES) return polls.map(({ poll, results }) => sourceLine(poll, results, locale));
-  const pollsters = distinct(polls.map(({ poll }) => poll.pollster ?? "pollster not stated"));
+  const pollsters = distinct(polls.map(({ poll }) => isolate(poll.pollster ?? "pollster not stated")));
   const named =
     pollsters.length <= 4
       ? pollsters.join(", ")

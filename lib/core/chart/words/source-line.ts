@@ -1,4 +1,5 @@
 import { formatFieldwork } from "../../format/dates";
+import { isolate } from "../../format/direction";
 import { formatCount } from "../../format/percent";
 import type { Poll } from "../../model/poll";
 import type { Result } from "../../model/result";
@@ -25,7 +26,7 @@ export function sourceLine(poll: Poll, results: readonly Result[], locale: strin
   const n = describeN(results, locale);
   const { mode, weighted } = poll.disclosure;
   const parts = [
-    `${poll.pollster ?? "pollster not stated"}${quotedFrom(poll)}${poll.sponsor ? ` for ${poll.sponsor}` : ""}`,
+    `${isolate(poll.pollster ?? "pollster not stated")}${quotedFrom(poll)}${poll.sponsor ? ` for ${isolate(poll.sponsor)}` : ""}`,
     poll.sponsor ? null : "sponsor not stated",
     describeFieldwork(poll),
     n === null ? "n not stated" : `n = ${n}`,
@@ -42,8 +43,8 @@ export function sourceLine(poll: Poll, results: readonly Result[], locale: strin
 /** The population of the poll, else those of the figures shown. */
 function describePopulation({ population }: Poll, results: readonly Result[]): string {
   const stated = [...new Set(results.flatMap((result) => result.population ?? []))];
-  if (population !== null) return `“${population}”`;
-  return stated.length === 0 ? "population not stated" : stated.map((name) => `“${name}”`).join(" or ");
+  if (population !== null) return `“${isolate(population)}”`;
+  return stated.length === 0 ? "population not stated" : stated.map((name) => `“${isolate(name)}”`).join(" or ");
 }
 
 function quotedFrom(poll: Poll): string {
@@ -62,5 +63,5 @@ function describeFieldwork(poll: Poll): string {
 export function describeCredit(poll: Poll): string | null {
   const { credit, licence } = poll.document;
   if (credit === null) return null;
-  return licence === null ? `data: ${credit}` : `data: ${credit} (${licence})`;
+  return licence === null ? `data: ${isolate(credit)}` : `data: ${isolate(credit)} (${licence})`;
 }
