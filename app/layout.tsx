@@ -8,6 +8,7 @@ import "./styles/parts.css";
 import "./styles/charts.css";
 import "./styles/tables.css";
 import "./styles/forms.css";
+import "./styles/methods.css";
 // Media rules come last: they override the rules above.
 import "./styles/media.css";
 import type { Metadata } from "next";

@@ -6,6 +6,7 @@ const PLACES = [
   { href: "/polls", label: "Polls", under: ["/polls", "/questions"] },
   { href: "/#countries", label: "Countries", under: ["/countries"] },
   { href: "/articles", label: "Articles", under: ["/articles"] },
+  { href: "/methods", label: "Methods", under: ["/methods"] },
 ] as const;
 
 /** The main navigation, with the place the reader is in marked. */

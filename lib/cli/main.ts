@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { averageCommand } from "./commands/average";
 import { convertCommand } from "./commands/convert";
 import { editorCommand } from "./commands/editor";
 import { exportCommand } from "./commands/export";
@@ -30,6 +31,7 @@ function program(end: End): Command {
   const commands = [
     inspectCommand(end),
     convertCommand(end),
+    averageCommand(end),
     importCommand(end),
     exportCommand(end),
     revisionsCommand(end),

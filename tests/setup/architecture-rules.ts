@@ -27,7 +27,18 @@ interface ImportRule {
 const EXCEPTIONS: readonly { readonly file: string; readonly target: string; readonly reason: string }[] = [];
 
 const MOST_LINES = 300;
-const CORE_PACKAGES = ["zod", "papaparse", "d3-array", "d3-scale", "d3-shape"];
+const CORE_PACKAGES = [
+  "zod",
+  "papaparse",
+  "d3-array",
+  "d3-scale",
+  "d3-shape",
+  "@stdlib/stats-base-dists-binomial-cdf",
+  "@stdlib/stats-base-dists-chisquare-cdf",
+  "@stdlib/stats-base-dists-f-cdf",
+  "@stdlib/stats-base-dists-normal-cdf",
+  "@stdlib/stats-base-dists-normal-quantile",
+];
 const CATCH_ALL_NAMES = /(?:^|\/)(?:utils?|helpers?|constants?|types?|misc|common)\.\w+$/;
 const CLIENT_FOLDERS = ["components/explore/", "components/layout/"];
 const FOR_COMPONENTS = ["components/", "lib/core/", "lib/theme/", "lib/adapters/url/", "data/"];
