@@ -82,5 +82,6 @@ export function claimOn(poll: string | null): Claim {
     sentence: "56% of Britons support it.",
     start: 0,
     end: 3,
+    reading: null,
   };
 }
