@@ -62,6 +62,8 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     events: [],
     figures: [],
     claims: [],
+    quotations: [],
+    text: null,
     sample: false,
     ...changes,
   };

@@ -74,6 +74,17 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
+/** Words in quotation marks. `speaker` and `outlet` are `null` where the text does not say. */
+export const quotationSchema = z.object({
+  text: z.string(),
+  speaker: z.string().nullable(),
+  outlet: z.string().nullable(),
+  /** Character offsets of the words in the text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type Quotation = z.infer<typeof quotationSchema>;
+
 export const articleSchema = z.object({
   slug: slugSchema,
   /** Only where the text gives one. */
@@ -97,6 +108,9 @@ export const articleSchema = z.object({
   events: z.array(z.object({ date: partialDateSchema.nullable(), when: z.string().nullable(), what: z.string() })),
   figures: z.array(quotedFigureSchema),
   claims: z.array(claimSchema),
+  quotations: z.array(quotationSchema).default([]),
+  /** The clean text that all offsets refer to; `null` = not kept, as others' texts may not be passed on. */
+  text: z.string().nullable().default(null),
   sample: z.boolean(),
 });
 export type Article = z.infer<typeof articleSchema>;

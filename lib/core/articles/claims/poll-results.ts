@@ -22,7 +22,7 @@ export function isPollResult(candidate: Candidate): boolean {
   const hasPeople = asked.countries.length > 0 || figure.of !== null;
   // "Half" and "most" are words of daily speech: somebody must be said to hold an opinion.
   if (figure.written !== "number" && !answered.isOwn && !(isOfPoll && figure.of !== null)) return false;
-  if (figure.written === "majority" && answered.answer === null) return false;
+  if (figure.written === "majority" && (answered.answer === null || !isOfSomebody(reading, figure))) return false;
   if (answered.isOwn && (hasPeople || isOfPoll))
     return figure.of?.countries.length !== 0 || isOfPoll || isOfEverybody(figure);
   if (answered.isOwn) return true;
@@ -33,6 +33,11 @@ export function isPollResult(candidate: Candidate): boolean {
 /** "Half of farmers support" is a claim only where a poll is spoken of; "half of voters" always. */
 function isOfEverybody({ of }: Figure): boolean {
   return of !== null && of.subgroup === null;
+}
+
+/** "most Britons", "a majority support": "the one most riddled with questions" is of nobody. */
+function isOfSomebody({ tokens, grammar }: SentenceReading, { from, to, of }: Figure): boolean {
+  return of !== null || (grammar.oneOf.at(tokens, from) !== null && grammar.answers.at(tokens, to) !== null);
 }
 
 /** "4.7% of GDP", "a 20% stake", "33% of the vote" where nobody would vote. */

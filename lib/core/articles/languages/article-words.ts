@@ -5,6 +5,8 @@
  */
 export interface ArticleWords {
   readonly locale: string;
+  /** The commonest words of the language and of no other here: they tell which it is. */
+  readonly smallWords: string;
   /** Peoples and adjectives by country, beside those the importer knows. Capitals count. */
   readonly peoples: Readonly<Record<string, string>>;
   /** Parts of a country whose people or names stand for no whole. Capitals count. */

@@ -5,6 +5,7 @@ import { ENGLISH_PEOPLES } from "./en-peoples";
 /** English, in British and American spelling. */
 export const english: ArticleWords = {
   locale: "en",
+  smallWords: "the|of|and|to|is|that|for|was|with|are|this|have|by|from|it|said",
   peoples: ENGLISH_PEOPLES,
   parts:
     "Scotland|Scots|Scottish|England|English|Wales|Welsh|Northern Ireland|Northern Irish|London|Londoners|Bavaria|Bavarians|" +
