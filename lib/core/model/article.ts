@@ -27,6 +27,7 @@ export const COMPARISON_RELATIONS = [
   "highest",
   "lowest",
   "most",
+  "lead",
 ] as const;
 
 /** How the words of a claim were read, where a program read them. */
@@ -36,6 +37,8 @@ export const claimReadingSchema = z.object({
   topic: z.string().nullable(),
   /** The words that make the respondents less than all adults of the country. */
   subgroup: z.string().nullable(),
+  /** The month of the poll (1–12), where it is named without a year. */
+  month: z.number().int().min(1).max(12).nullable(),
   /** Speaks of a wave before the latest. */
   earlier: z.boolean(),
   /** "one in three": no more exact than a whole percent. */

@@ -1,3 +1,4 @@
+import { byPollTopic } from "./bare-figures";
 import type { Answer, Opinion } from "./opinions";
 import type { Figure, SentenceReading } from "./sentence-reading";
 import type { Topic } from "./topics";
@@ -23,9 +24,9 @@ export function answersOf(reading: SentenceReading): readonly Answered[] {
     const next = found[index + 1];
     if (found[index]?.answer === null && next?.answer) found[index] = takenOver(next);
   }
-  return found.map((answered) =>
+  return found.map((answered, index) =>
     answered.answer === null
-      ? byPollTopic(reading, answered)
+      ? byPollTopic(reading, answered, reading.figures[index])
       : { ...answered, topic: answered.topic ?? sharedTopic(reading) },
   );
 }
@@ -33,18 +34,25 @@ export function answersOf(reading: SentenceReading): readonly Answered[] {
 function ownAnswer(reading: SentenceReading, figure: Figure, index: number): Answered | null {
   const { figures, opinions, tokens } = reading;
   const [from, to] = [figures[index - 1]?.to ?? 0, figures[index + 1]?.from ?? tokens.length];
-  const left = opinions.findLast((opinion) => opinion.from >= from && opinion.to <= figure.from);
+  const left = leftOpinion(reading, from, figure.from);
   if (left && governs(reading, left, figure)) return said(left);
   const next = figures[index + 1];
   const right = opinions.find(
     (opinion) =>
       opinion.from >= figure.to &&
       opinion.to <= to &&
-      !isInfinitive(reading, opinion) &&
+      !isInfinitive(reading, opinion, figure) &&
       !(next && isParted(reading, figure.to, opinion.from) && governs(reading, opinion, next)),
   );
   const chosen = right ?? left;
   return chosen ? said(chosen) : null;
+}
+
+/** The last opinion before a figure; of "support outweighs opposition by 56% to 27%" the first. */
+function leftOpinion({ opinions, tokens, grammar }: SentenceReading, from: number, to: number): Opinion | undefined {
+  const before = opinions.filter((opinion) => opinion.from >= from && opinion.to <= to);
+  const [last, first] = [before.at(-1), before.at(-2)];
+  return last && first && grammar.outweighs.firstIn(tokens, first.to, last.from) ? first : last;
 }
 
 function said({ answer, degree, topic }: Opinion): Answered {
@@ -74,6 +82,8 @@ function governs({ tokens, grammar, figures }: SentenceReading, { to, topic }: O
       grammar.with,
       grammar.both,
       grammar.points,
+      grammar.outweighs,
+      grammar.answers,
     ];
     const step = light.map((book) => book.at(tokens, at)?.to).find((end) => end !== undefined);
     const isMark = /^[:(–—]$/.test(tokens[at]?.text ?? "") || tokens[at]?.kind === "number";
@@ -85,9 +95,9 @@ function governs({ tokens, grammar, figures }: SentenceReading, { to, topic }: O
   return at === figure.from;
 }
 
-/** "to support": a purpose, no answer, unless somebody is willing or said to. */
-function isInfinitive({ tokens, grammar }: SentenceReading, { from }: Opinion): boolean {
-  return grammar.to.at(tokens, from - 1) !== null && grammar.answers.at(tokens, from - 2) === null;
+/** "20% to support Ukraine": a purpose right behind the figure, no answer; "have come to support" is one. */
+function isInfinitive({ tokens, grammar }: SentenceReading, { from }: Opinion, { to, of }: Figure): boolean {
+  return grammar.to.at(tokens, from - 1) !== null && from - 1 <= (of?.to ?? to);
 }
 
 function isParted({ tokens, grammar }: SentenceReading, from: number, to: number): boolean {
@@ -112,12 +122,6 @@ function oppositeOfPair(
   if (!isPair || grammar.from.at(tokens, first.from - 1)) return null;
   const answer = answered.answer === "support" ? "oppose" : answered.answer === "oppose" ? "support" : null;
   return answer === null ? null : { ...answered, answer, isOwn: true };
-}
-
-/** "the survey on sending peacekeepers": without a word of opinion a share is of those who are for it. */
-function byPollTopic({ pollTopics, opinions }: SentenceReading, answered: Answered): Answered {
-  const [topic] = pollTopics;
-  return topic && opinions.length === 0 ? { ...answered, answer: "support", topic } : answered;
 }
 
 /** The one topic of the sentence, for figures that name none of their own. */

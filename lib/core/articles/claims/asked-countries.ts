@@ -1,17 +1,9 @@
-import { respondentsAt } from "./respondents";
+import { countriesBefore } from "./countries-before";
+import { type Group, groupsIn } from "./groups";
 import type { Figure, SentenceReading } from "./sentence-reading";
 
 /** Where, or whom, a figure is of, and whether the sentence says so beyond doubt. */
 export interface Asked {
-  readonly countries: readonly string[];
-  readonly subgroup: string | null;
-  readonly isSure: boolean;
-}
-
-/** A place or people named apart from any figure: "In Poland, …", "Britain’s support". Indexes are of tokens. */
-export interface Group {
-  readonly from: number;
-  readonly to: number;
   readonly countries: readonly string[];
   readonly subgroup: string | null;
   readonly isSure: boolean;
@@ -65,122 +57,15 @@ function fromNext(
   asked: readonly Asked[],
   figures: readonly Figure[],
   index: number,
-  { tokens }: SentenceReading,
+  { tokens, grammar }: SentenceReading,
 ): Asked | null {
   const [figure, next, of] = [figures[index], figures[index + 1], asked[index + 1]];
   if (!figure || !next || !of || of.countries.length === 0) return null;
   const between = tokens.slice(figure.to, next.from);
-  return between.length <= 3 && between.every(({ kind }) => kind === "word")
-    ? { ...of, isSure: figure.unit === "points" }
-    : null;
-}
-
-/** "Spain 52%", "France and Italy (40%)", "Poland, where 36%". */
-function countriesBefore({ tokens, grammar, isTopic, figures }: SentenceReading, figure: Figure): Asked | null {
-  let at = figure.from - 1;
-  while (at >= 0) {
-    const approximately = [1, 2, 3].find((back) => grammar.approximately.at(tokens, at - back + 1)?.to === at + 1);
-    const isBetween = /^[(:,–—]$/.test(tokens[at]?.text ?? "") || grammar.both.at(tokens, at) !== null;
-    const joins = [1, 2, 3, 4].find((back) => grammar.with.at(tokens, at - back + 1)?.to === at + 1);
-    const step = approximately ?? joins ?? (isBetween ? 1 : 0);
-    if (step === 0) break;
-    at -= step;
-  }
-  const countries: string[] = [];
-  let end = at + 1;
-  for (;;) {
-    const start = [1, 2, 3].find((length) => grammar.countries.at(tokens, end - length)?.to === end);
-    const country = start === undefined ? null : grammar.countries.at(tokens, end - start);
-    if (start === undefined || !country || isTopic(end - start)) break;
-    countries.unshift(country.value);
-    end -= start;
-    const and = grammar.and.at(tokens, end - 1);
-    if (!and) break;
-    end -= 1;
-    if (grammar.in.at(tokens, end - 1)) end -= 0;
-  }
-  if (countries.length === 0) return null;
-  const before = tokens[end - 1];
-  const isPlain =
-    before === undefined ||
-    before.kind === "mark" ||
-    figures.some(({ to }) => to === end) ||
-    [
-      grammar.in,
-      grammar.both,
-      grammar.among,
-      grammar.determiners,
-      grammar.and,
-      grammar.compared,
-      grammar.turns,
-      grammar.than,
-      grammar.finds,
-    ].some((book) => book.at(tokens, end - 1) !== null);
-  return { countries, subgroup: isPlain ? null : (before?.text ?? null), isSure: isPlain };
-}
-
-/** Places and peoples outside topics and figures. */
-export function groupsIn(reading: SentenceReading): readonly Group[] {
-  const { tokens, figures } = reading;
-  const quantities = new Map(figures.map((figure) => [figure.from, figure]));
-  const taken = (index: number) =>
-    reading.isTopic(index) || figures.some(({ from, to, of }) => index >= from && index < Math.max(to, of?.to ?? 0));
-  const groups: Group[] = [];
-  for (let index = 0; index < tokens.length; ) {
-    const group = taken(index) ? null : groupAt(reading, index, quantities);
-    if (group) groups.push(group);
-    index = group?.to ?? index + 1;
-  }
-  return groups;
-}
-
-function groupAt(reading: SentenceReading, at: number, quantities: ReadonlyMap<number, Figure>): Group | null {
-  const { tokens, grammar } = reading;
-  if (isCompared(reading, at)) return null;
-  const around = { tokens, grammar, quantities };
-  const isPlace = grammar.in.at(tokens, at) !== null || (grammar.among.at(tokens, at) !== null && isAmong(reading, at));
-  const isAsked = grammar.asked.at(tokens, at - 1) !== null && grammar.of.at(tokens, at - 1) === null;
-  if (isPlace || isAsked) {
-    const found = respondentsAt(around, at);
-    if (!found || (found.countries.length === 0 && found.subgroup === null)) return null;
-    const { from, to, countries, subgroup } = found;
-    return { from, to, countries, subgroup, isSure: true };
-  }
-  return grammar.countries.at(tokens, at) || grammar.parts.at(tokens, at) ? subjectAt(reading, at, around) : null;
-}
-
-/** "than in France", "unlike Poles": not whom the figure is of. */
-function isCompared({ tokens, grammar }: SentenceReading, at: number): boolean {
-  return [1, 2].some((back) => {
-    const than = grammar.than.at(tokens, at - back) ?? grammar.compared.at(tokens, at - back);
-    return than !== null && (than.to === at || (than.to === at + 1 && back === 1));
-  });
-}
-
-/** "among" always; "of" and "for" only behind what has a share or an opinion: "support of Britons", "a poll of Britons". */
-function isAmong({ tokens, grammar, opinions }: SentenceReading, at: number): boolean {
-  if (!grammar.of.at(tokens, at)) return grammar.groupsOf.at(tokens, at) !== null;
-  return (
-    grammar.shares.at(tokens, at - 1) !== null ||
-    grammar.poll.at(tokens, at - 1) !== null ||
-    opinions.some(({ to }) => to === at)
-  );
-}
-
-/** "Britons are in favour", "Britain’s support", "British voters back": the subject of an opinion. */
-function subjectAt(reading: SentenceReading, at: number, around: Parameters<typeof respondentsAt>[0]): Group | null {
-  const { tokens, grammar, opinions } = reading;
-  const found = respondentsAt(around, at);
-  if (!found) return null;
-  let next = found.to;
-  for (let step = 0; step < 4 && (grammar.auxiliaries.at(tokens, next) || grammar.degrees.at(tokens, next)); step++)
-    next += 1;
-  const isSubject = opinions.some(({ from }) => from === next);
-  const { from, to, countries, subgroup } = found;
-  const isYoung = tokens[at - 1] !== undefined && grammar.groups.at(tokens, at - 1) !== null;
-  return isSubject
-    ? { from, to, countries, subgroup: isYoung ? (tokens[at - 1]?.text ?? null) : subgroup, isSure: true }
-    : null;
+  if (between.length > 4 || between.some(({ kind, key }) => kind !== "word" && key !== ",")) return null;
+  // "from 52% to 56% in Britain" and "up 4 points to 56% in Britain" are of one country.
+  const isOne = figure.unit === "points" || (between.length === 1 && grammar.to.at(tokens, figure.to) !== null);
+  return { ...of, isSure: of.isSure && isOne };
 }
 
 /** "… and in Italy 43%": the group belongs to the figure behind it. */

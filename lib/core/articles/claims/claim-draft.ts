@@ -1,6 +1,7 @@
 import type { Claim, ClaimReading } from "../../model/article";
 import type { Answered } from "./answers";
 import type { Asked } from "./asked-countries";
+import { pollMonthIn } from "./poll-dates";
 import { pollsterOf } from "./poll-mentions";
 import type { SentenceReading } from "./sentence-reading";
 
@@ -31,6 +32,8 @@ export interface Draft {
   readonly comparison?: ClaimReading["comparison"];
   readonly fraction?: boolean;
   readonly earlier?: boolean;
+  /** A word about those asked that no rule knows. */
+  readonly stray?: string | null;
 }
 
 /** The claims of a draft, one for each country. */
@@ -61,12 +64,23 @@ function claimOf(draft: Draft, country: string | null): FoundClaim {
       answer: answered.answer ?? carried?.answer ?? null,
       topic,
       subgroup: asked.subgroup,
+      month: draft.earlier ? null : monthOf(draft),
       earlier: draft.earlier ?? false,
       fraction: draft.fraction ?? false,
       comparison: draft.comparison ?? null,
       doubts: doubtsOf(draft, country, topic, isSure),
     },
   };
+}
+
+/** A month named before any other figure, or right behind this one. */
+function monthOf({ reading, from }: Draft): number | null {
+  const { tokens, grammar, figures } = reading;
+  const index = figures.findIndex((figure) => figure.from >= from);
+  const previous = figures[index - 1]?.to ?? 0;
+  const next = index === -1 ? tokens.length : (figures[index + 1]?.from ?? tokens.length);
+  const first = figures[0]?.from ?? 0;
+  return pollMonthIn(tokens, 0, first, grammar) ?? pollMonthIn(tokens, previous === 0 ? 0 : from, next, grammar);
 }
 
 function topicText({ sentence, tokens }: SentenceReading, { topic }: Answered): string | null {
@@ -84,7 +98,9 @@ function doubtsOf(draft: Draft, country: string | null, topic: string | null, is
   if (answered.topic?.isConditional) doubts.push("a condition is named");
   if (answered.topic && hasNegation(reading, answered.topic)) doubts.push("a negation within the question");
   if (answered.degree !== null) doubts.push(`degree of the answer: ${answered.degree}`);
-  if (!isPollsterSure) doubts.push("pollster not certain");
+  if (draft.stray) doubts.push(`not understood: ${draft.stray}`);
+  const isOther = grammar.otherPolls.firstIn(tokens, 0, tokens.length) !== null && reading.mentions.length === 0;
+  if (!isPollsterSure || isOther) doubts.push("pollster not certain");
   if (grammar.rebased.firstIn(tokens, 0, tokens.length)) doubts.push("some answers left out of the base");
   if (grammar.averages.firstIn(tokens, 0, tokens.length)) doubts.push("an average of polls");
   return doubts;

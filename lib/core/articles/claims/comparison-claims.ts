@@ -1,9 +1,11 @@
 import type { ClaimReading } from "../../model/article";
 import type { Answered } from "./answers";
-import { type Asked, groupsIn } from "./asked-countries";
+import type { Asked } from "./asked-countries";
 import { isAsserted } from "./assertions";
 import { type Carried, claimsOf, type FoundClaim } from "./claim-draft";
 import { comparedWith } from "./compared-country";
+import { subjectBefore } from "./comparison-subject";
+import { groupsIn } from "./groups";
 import { respondentsAt } from "./respondents";
 import type { SentenceReading } from "./sentence-reading";
 
@@ -64,13 +66,18 @@ function comparisonAt(reading: SentenceReading, at: number, carried: Carried | n
   );
 }
 
-/** "twice as high in Britain as in Poland", "twice as many Britons as Poles". */
+/** "twice as high in Britain as in Poland", "twice as many Britons as Poles", "twice as many Britons support it as oppose it". */
 function timesAt(reading: SentenceReading, at: number): FoundComparison | null {
-  const times = reading.grammar.times.at(reading.tokens, at);
-  const than = times && comparedWith(reading, times.to);
-  if (!times || !than?.country) return null;
-  const comparison: Comparison = { relation: "times", than: than.country, times: times.value };
-  return { from: at, to: times.to, asked: than.subject ?? subjectBefore(reading, at), comparison, isAboutAnswer: true };
+  const { tokens, grammar, figures } = reading;
+  const times = grammar.times.at(tokens, at);
+  if (!times) return null;
+  const than = comparedWith(reading, times.to);
+  const quantities = new Map(figures.map((figure) => [figure.from, figure]));
+  const behind = respondentsAt({ tokens, grammar, quantities }, times.to);
+  const many: Asked | null = behind && behind.countries.length > 0 ? { ...behind, isSure: true } : null;
+  const comparison: Comparison = { relation: "times", than: than?.country ?? null, times: times.value };
+  const asked = than?.subject ?? many ?? subjectBefore(reading, at);
+  return asked.countries.length === 0 ? null : { from: at, to: times.to, asked, comparison, isAboutAnswer: true };
 }
 
 /** "Britons are more likely than the French to support", "more likely to support … than the French". */
@@ -131,18 +138,4 @@ function isQuoted({ tokens }: SentenceReading, at: number): boolean {
   for (const { text } of tokens.slice(0, at)) depth += text === "“" ? 1 : text === "”" ? -1 : 0;
   const straight = tokens.slice(0, at).filter(({ text }) => text === '"').length;
   return depth > 0 || straight % 2 === 1;
-}
-
-/** Who or where the comparison is of: the place or the people named before it. */
-function subjectBefore(reading: SentenceReading, at: number): Asked {
-  const { tokens, grammar, figures } = reading;
-  const group = groupsIn(reading).findLast(({ to, countries }) => to <= at && countries.length > 0);
-  if (group) return group;
-  const quantities = new Map(figures.map((figure) => [figure.from, figure]));
-  for (let index = 0; index < at; index++) {
-    if (reading.isTopic(index) || !grammar.countries.at(tokens, index)) continue;
-    const found = respondentsAt({ tokens, grammar, quantities }, index);
-    if (found && found.to <= at) return { ...found, isSure: true };
-  }
-  return { countries: [], subgroup: null, isSure: false };
 }

@@ -5,6 +5,7 @@ import { type Carried, claimsOf, type Draft, type FoundClaim } from "./claim-dra
 import { pointClaims } from "./point-claims";
 import { isPollResult } from "./poll-results";
 import type { Figure, SentenceReading } from "./sentence-reading";
+import { strayWord } from "./stray-words";
 
 /** A figure of a sentence with whom it is of and what they answered. */
 export interface ReadFigure {
@@ -41,7 +42,7 @@ function draftOf(
     asked: NOBODY,
     answered: NOTHING,
   };
-  const shared = { reading, carried, answered, from: figure.from, to: figure.to };
+  const shared = { reading, carried, answered, from: figure.from, to: figure.to, stray: strayWord(reading, figure) };
   const group = asked.subgroup ?? groupBeside(reading, figure, figures[index + 1]?.figure);
   const whom = { ...asked, subgroup: group };
   if (figure.bound === null) {
@@ -86,7 +87,10 @@ function isEarlier({ tokens, grammar }: SentenceReading, figures: readonly ReadF
   const next = figures[index + 1]?.figure;
   const previous = figures[index - 1]?.figure;
   const isFrom = grammar.from.at(tokens, figure.from - 1) !== null;
+  // "from 36% in Poland to 56% in Britain" is no change.
   const isTo = next !== undefined && grammar.to.firstIn(tokens, figure.to, next.from) !== null;
+  const isSame = figures[index]?.asked.countries.join() === figures[index + 1]?.asked.countries.join();
+  if (isFrom && isTo && !isSame) return false;
   if (isFrom && (isTo || grammar.changes.firstIn(tokens, 0, figure.from) !== null)) return true;
   const end = Math.min(next?.from ?? tokens.length, commaFrom(tokens, figure.to));
   return (

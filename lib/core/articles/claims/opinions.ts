@@ -22,12 +22,13 @@ export function opinionsIn(
 ): readonly Opinion[] {
   const opinions: Opinion[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const opinion = opinionAt(tokens, index, grammar, isFigure);
+    const none = grammar.noOpinions.at(tokens, index);
+    const opinion = none ? null : opinionAt(tokens, index, grammar, isFigure);
     if (opinion) opinions.push(opinion);
     // What a "should" or an attitude is about may hold further words of opinion; those of a topic are none.
     index = Math.max(
       opinion?.topic && opinion.topic.from >= opinion.to ? opinion.topic.to : 0,
-      opinion?.to ?? index + 1,
+      opinion?.to ?? none?.to ?? index + 1,
     );
   }
   return opinions;
@@ -49,10 +50,35 @@ function opinionAt(
       from: at,
       to: word.to,
       answer: turned(word.value, isNegated),
-      degree: degreeBefore(tokens, at, grammar),
+      // Who does not oppose it may have no view at all.
+      degree: degreeBefore(tokens, at, grammar) ?? (isNegated && word.value === "oppose" ? "not opposed" : null),
       topic,
     };
   }
+  return judgementAt(tokens, at, grammar, isFigure) ?? shouldAt(tokens, at, grammar, isFigure);
+}
+
+/** "a good idea", "wrong to": its own words are a degree, so that it never passes for the answer itself. */
+function judgementAt(
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+  isFigure: (index: number) => boolean,
+): Opinion | null {
+  const judgement = grammar.judgements.at(tokens, at);
+  if (!judgement) return null;
+  const { to, value } = judgement;
+  const topic = topicAfter(tokens, to, grammar, isFigure) ?? topicBefore(tokens, at, grammar, isFigure);
+  const degree = tokens.slice(at, to).map(({ key }) => key);
+  return { from: at, to, answer: turned(value, negatedBefore(tokens, at, grammar)), degree: degree.join(" "), topic };
+}
+
+function shouldAt(
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+  isFigure: (index: number) => boolean,
+): Opinion | null {
   const should = grammar.should.at(tokens, at);
   if (!should) return null;
   const negation = grammar.negations.at(tokens, should.to);

@@ -1,7 +1,7 @@
-import { groupsIn } from "./asked-countries";
 import { type Carried, claimsOf, type FoundClaim } from "./claim-draft";
 import { comparedWith } from "./compared-country";
 import type { ReadFigure } from "./figure-claims";
+import { groupsIn } from "./groups";
 import type { SentenceReading } from "./sentence-reading";
 
 /** A difference of shares: "up 4 points", "16 points higher than in France". */
@@ -31,6 +31,20 @@ export function pointClaims(
       comparison: { relation: gap.value, than: than.country, times: null },
     });
   }
+  const lead = leadBefore(reading, figure.from);
+  if (lead !== null) {
+    return claimsOf({
+      reading,
+      carried,
+      kind: "comparison",
+      value: figure.value,
+      from: lead,
+      to: figure.to,
+      asked: read.asked,
+      answered: read.answered,
+      comparison: { relation: "lead", than: null, times: null },
+    });
+  }
   const change = changeBefore(reading, figure.from) ?? changeBehind(reading, figure.to);
   if (!change) return [];
   return claimsOf({
@@ -44,6 +58,16 @@ export function pointClaims(
     answered: read.answered,
     comparison: { relation: change.value, than: null, times: null },
   });
+}
+
+/** "a margin of 29 points", "leads opposition by 29 points": where its words begin. */
+function leadBefore({ tokens, grammar }: SentenceReading, at: number): number | null {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
+    // "margin of error" is a longer phrase of another list.
+    if (grammar.leads.at(tokens, index))
+      return (grammar.otherSubjects.at(tokens, index)?.to ?? 0) > index + 1 ? null : index;
+  }
+  return null;
 }
 
 interface Change {

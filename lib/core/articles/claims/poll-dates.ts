@@ -35,3 +35,18 @@ function datesPoll(tokens: readonly Token[], at: number, grammar: Grammar): bool
   if (grammar.in.at(tokens, at - 1) || grammar.from.at(tokens, at - 1) || grammar.of.at(tokens, at - 1)) return true;
   return !isOfSomething && !followedByWord;
 }
+
+/**
+ * The month (1–12) a sentence names without a year between two tokens: "a YouGov poll in March". A month since which
+ * something changed is none.
+ */
+export function pollMonthIn(tokens: readonly Token[], from: number, to: number, grammar: Grammar): number | null {
+  for (let index = from; index < to; index++) {
+    const month = grammar.monthNumbers.get(tokens[index]?.key ?? "");
+    const token = tokens[index];
+    if (month === undefined || token === undefined || !/^\p{Lu}/u.test(token.text)) continue;
+    const hasYear = [1, 2].some((ahead) => /^(?:19|20)\d\d$/.test(tokens[index + ahead]?.text ?? ""));
+    if (!hasYear && grammar.since.at(tokens, index - 1) === null) return month;
+  }
+  return null;
+}

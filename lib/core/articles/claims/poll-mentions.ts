@@ -67,10 +67,13 @@ function unknownAt(tokens: readonly Token[], at: number, grammar: Grammar): Name
   };
 }
 
+/** In words. */
+const LONGEST_NAME = 8;
+
 /** A run of capitalised words that is no country, day or word of the language. */
 function endOfName(tokens: readonly Token[], at: number, grammar: Grammar): number | null {
   let to = at;
-  while (isNamePart(tokens, to, grammar)) to += 1;
+  while (to < at + LONGEST_NAME && isNamePart(tokens, to, grammar)) to += 1;
   return to > at ? to : null;
 }
 

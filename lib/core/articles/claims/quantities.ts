@@ -1,5 +1,7 @@
 import type { Grammar } from "../languages/grammar";
-import { numberOf, type Token } from "../text/tokens";
+import type { Token } from "../text/tokens";
+import { fractionAt, inTenAt } from "./fractions";
+import { type PlainNumber, plainNumber, skipHyphen } from "./plain-number";
 
 export type Bound = "above" | "at-least" | "below" | "at-most" | "between";
 
@@ -43,7 +45,7 @@ function rangeAt(tokens: readonly Token[], at: number, grammar: Grammar): Found 
   if (between) {
     const low = numberWith(tokens, between.to, grammar);
     const and = low && grammar.and.at(tokens, low.to);
-    const high = and ? percentAt(tokens, and.to, grammar) : null;
+    const high = and ? (percentAt(tokens, and.to, grammar) ?? fractionAt(tokens, and.to, grammar, false)) : null;
     return low && high ? { ...high, from: at, value: low.value, bound: "between" } : null;
   }
   const low = plainNumber(tokens, at, grammar);
@@ -99,52 +101,6 @@ function pointsAt(tokens: readonly Token[], at: number, grammar: Grammar): Found
   return number && word && number.value <= 100 ? { ...figure(at, word.to, number.value), unit: "points" } : null;
 }
 
-/** "six in ten", "1 in 3", "two out of every five". */
-function inTenAt(tokens: readonly Token[], at: number, grammar: Grammar): Found {
-  const part = plainNumber(tokens, at, grammar);
-  const outOf = part && grammar.outOf.at(tokens, skipHyphen(tokens, part.to));
-  const whole = outOf && plainNumber(tokens, skipHyphen(tokens, outOf.to), grammar);
-  if (!part || !whole || part.value > whole.value || !WHOLES.has(whole.value)) return null;
-  if (grammar.percent.at(tokens, whole.to) || tokens[whole.to]?.key === ",") return null;
-  return fraction(at, whole.to, part.value / whole.value);
-}
-
-const WHOLES: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100]);
-
-/** "two-thirds", "a quarter", "half". */
-function fractionAt(tokens: readonly Token[], at: number, grammar: Grammar): Found {
-  const one = grammar.oneOf.at(tokens, at);
-  const count = plainNumber(tokens, at, grammar);
-  const from = skipHyphen(tokens, count?.to ?? one?.to ?? at);
-  const denominator = grammar.denominators.get(tokens[from]?.key ?? "");
-  if (denominator === undefined) return null;
-  const isHalf = denominator === 2;
-  if (!isHalf && !count && !one) return null;
-  const part = count?.value ?? 1;
-  if (part >= denominator && !isHalf) return null;
-  return isWholeWord(tokens, at, from, grammar) ? fraction(at, from + 1, part / denominator) : null;
-}
-
-/** "the first half", "half an hour", "half-time", "half as many" and "a third country" are no shares. */
-function isWholeWord(tokens: readonly Token[], at: number, last: number, grammar: Grammar): boolean {
-  const next = last + 1;
-  const token = tokens[next];
-  if (token === undefined || (token.key === "-" && token.glued)) return false;
-  if (grammar.ordinals.at(tokens, at - 1) || grammar.times.at(tokens, at)) return false;
-  const followers = [
-    grammar.afterShare,
-    grammar.answers,
-    grammar.negations,
-    grammar.countries,
-    grammar.says,
-    grammar.auxiliaries,
-    grammar.finds,
-    grammar.among,
-    grammar.degrees,
-  ];
-  return followers.some((book) => book.at(tokens, next) !== null);
-}
-
 function majorityAt(tokens: readonly Token[], at: number, grammar: Grammar): Found {
   const found = grammar.majority.at(tokens, at);
   if (!found || grammar.determiners.at(tokens, at - 1) || tokens[at - 1]?.key === "-") return null;
@@ -156,33 +112,7 @@ function figure(from: number, to: number, value: number): Quantity {
   return { from, to, unit: "percent", value, bound: null, written: "number" };
 }
 
-function fraction(from: number, to: number, share: number): Quantity {
-  return { ...figure(from, to, Math.round(share * 1000) / 10), written: "fraction" };
-}
-
-interface PlainNumber {
-  readonly to: number;
-  readonly value: number;
-}
-
 /** The lower end of "between 36% and 56%" with or without its sign. */
 function numberWith(tokens: readonly Token[], at: number, grammar: Grammar): PlainNumber | null {
-  return percentAt(tokens, at, grammar) ?? plainNumber(tokens, at, grammar);
-}
-
-/** "56", "fifty-six", "six". */
-export function plainNumber(tokens: readonly Token[], at: number, grammar: Grammar): PlainNumber | null {
-  const token = tokens[at];
-  const digits = numberOf(token);
-  if (digits !== null) return { to: at + 1, value: digits };
-  const value = token && grammar.numbers.get(token.key);
-  if (value === undefined) return null;
-  if (value < 20) return { to: at + 1, value };
-  const unitAt = skipHyphen(tokens, at + 1);
-  const unit = grammar.numbers.get(tokens[unitAt]?.key ?? "");
-  return unit !== undefined && unit < 10 ? { to: unitAt + 1, value: value + unit } : { to: at + 1, value };
-}
-
-function skipHyphen(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.key === "-" ? at + 1 : at;
+  return percentAt(tokens, at, grammar) ?? fractionAt(tokens, at, grammar, false) ?? plainNumber(tokens, at, grammar);
 }

@@ -1,6 +1,8 @@
 import type { Grammar } from "../languages/grammar";
 import type { Token } from "../text/tokens";
-import { plainNumber, type Quantity } from "./quantities";
+import { plainNumber } from "./plain-number";
+import type { Quantity } from "./quantities";
+import { groupingRelative, headBehind, isFigureWord, isName, isOpinion } from "./respondent-words";
 
 /** Whom a figure is of: "of British and French voters", "among Britons aged 18 to 24". Indexes are of tokens. */
 export interface Respondents {
@@ -17,9 +19,6 @@ export interface Surroundings {
   readonly grammar: Grammar;
   readonly quantities: ReadonlyMap<number, Quantity>;
 }
-
-/** Farther than this a head is no longer sought: "of Conservative and Unionist Party voters". */
-const FARTHEST_HEAD = 5;
 
 /** The respondents whose words begin at a token (a preposition or themselves); `null` when none do. */
 export function respondentsAt(around: Surroundings, at: number): Respondents | null {
@@ -54,7 +53,7 @@ class RespondentReader {
     if (quantities.has(at)) return false;
     const group = grammar.groups.at(tokens, at) ?? (this.hasHead ? null : grammar.parts.at(tokens, at));
     if (group) return this.takeGroup(group.to);
-    if (this.opinionAt(at)) return false;
+    if (isOpinion(this.around, at)) return false;
     const country = grammar.countries.at(tokens, at);
     if (country) return this.takeCountry(country.value, country.to);
     const everybody = grammar.everybody.at(tokens, at);
@@ -65,12 +64,6 @@ class RespondentReader {
     const number = plainNumber(tokens, at, grammar);
     if (number && !this.hasHead) return this.moveTo(number.to);
     return this.joinerAt(at) || this.prepositionAt(at) || this.relativeAt(at) || this.unknownAt(at);
-  }
-
-  /** "in favour" is no place. */
-  private opinionAt(at: number): boolean {
-    const { tokens, grammar } = this.around;
-    return grammar.answers.at(tokens, at) !== null || grammar.attitude.at(tokens, at) !== null;
   }
 
   private joinerAt(at: number): boolean {
@@ -121,46 +114,21 @@ class RespondentReader {
 
   /** "who voted Leave" makes a group, "who support it" does not. */
   private relativeAt(at: number): boolean {
-    const { tokens, grammar } = this.around;
-    const who = this.hasHead ? grammar.who.at(tokens, at) : null;
-    if (!who) return false;
-    const next = who.to;
-    const harmless = [
-      grammar.answers,
-      grammar.says,
-      grammar.negations,
-      grammar.asked,
-      grammar.auxiliaries,
-      grammar.degrees,
-    ];
-    if (harmless.some((book) => book.at(tokens, next) !== null)) return false;
-    return tokens[next] === undefined || tokens[next]?.kind === "mark" ? false : this.takeGroup(next + 1);
+    const next = this.hasHead ? groupingRelative(this.around, at) : null;
+    return next === null ? false : this.takeGroup(next);
   }
 
   /** "of Labour voters": words before a head we know; "of farmers": no head we know at all. */
   private unknownAt(at: number): boolean {
-    const { tokens, grammar } = this.around;
-    if (this.hasHead || tokens[at]?.kind !== "word") return false;
-    for (let next = at + 1; next <= at + FARTHEST_HEAD && tokens[next]?.kind !== "mark"; next++) {
-      if (this.opinionAt(next) || grammar.says.at(tokens, next) || this.around.quantities.has(next)) break;
-      if (grammar.in.at(tokens, next)) break;
-      const head = grammar.everybody.at(tokens, next) ?? grammar.countries.at(tokens, next);
-      if (head) return this.note(at, head.to, head);
-    }
-    if (!this.hasPreposition || this.isFigureWord(at)) return false;
-    return this.takeGroup(at + 1);
+    if (this.hasHead || this.around.tokens[at]?.kind !== "word") return false;
+    const head = headBehind(this.around, at);
+    if (head) return this.note(at, head.to, head);
+    return this.hasPreposition && !isFigureWord(this.around, at) ? this.takeGroup(at + 1) : false;
   }
 
   private note(from: number, to: number, head: { readonly value: string | true }): boolean {
     if (typeof head.value === "string") this.countries.push(head.value);
     return this.takeGroup(to, from);
-  }
-
-  private isFigureWord(at: number): boolean {
-    const { tokens, grammar } = this.around;
-    return [grammar.poll, grammar.auxiliaries, grammar.months, grammar.finds].some(
-      (book) => book.at(tokens, at) !== null,
-    );
   }
 
   private takeCountry(code: string, to: number): boolean {
@@ -187,8 +155,4 @@ class RespondentReader {
     this.at = to;
     return true;
   }
-}
-
-function isName(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === "word" && /^\p{Lu}\p{Ll}/u.test(token.text);
 }

@@ -41,7 +41,13 @@ export function readSentence(sentence: Sentence, grammar: Grammar): SentenceRead
   const topics = [...opinions.flatMap(({ topic }) => topic ?? []), ...pollTopics];
   const mentions = pollMentionsIn(tokens, grammar);
   const around = { tokens, grammar, quantities: byStart };
-  const figures = quantities.map((quantity) => ({ ...quantity, of: respondentsAt(around, quantity.to) }));
+  // "56% (UK)"
+  const askedBehind = (at: number) => {
+    if (tokens[at]?.key !== "(") return respondentsAt(around, at);
+    const inBrackets = respondentsAt(around, at + 1);
+    return inBrackets && tokens[inBrackets.to]?.key === ")" ? { ...inBrackets, to: inBrackets.to + 1 } : null;
+  };
+  const figures = quantities.map((quantity) => ({ ...quantity, of: askedBehind(quantity.to) }));
   return {
     sentence,
     grammar,

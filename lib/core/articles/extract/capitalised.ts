@@ -18,10 +18,18 @@ export function nameSentence(sentence: Sentence): NameSentence {
   return { sentence, tokens: tokensOf(sentence.text, sentence.start) };
 }
 
+/** In words. */
+const LONGEST_NAME = 8;
+
 /** The run of capitalised words that begins at a token and names no country, day, place or title; `null` = none. */
 export function runAt(tokens: readonly Token[], at: number, grammar: Grammar): Run | null {
   let to = at;
-  while (isNameWord(tokens, to, grammar) && (to === at || tokens[to - 1]?.possessive === false)) to += 1;
+  while (
+    to < at + LONGEST_NAME &&
+    isNameWord(tokens, to, grammar) &&
+    (to === at || tokens[to - 1]?.possessive === false)
+  )
+    to += 1;
   return to > at ? { from: at, to } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article";
 import { partialDateSchema } from "../../model/partial-date";
-import { plainNumber } from "../claims/quantities";
+import { plainNumber } from "../claims/plain-number";
 import type { Grammar } from "../languages/grammar";
 import { numberOf } from "../text/tokens";
 import type { NameSentence } from "./capitalised";

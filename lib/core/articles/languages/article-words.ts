@@ -48,6 +48,8 @@ export interface ArticleWords {
   readonly who: string;
   readonly opinions: OpinionWords;
   readonly negations: string;
+  /** May stand before an opinion and change nothing. */
+  readonly adverbs: string;
   readonly auxiliaries: string;
   readonly conditions: string;
   readonly polls: PollWords;
@@ -100,6 +102,11 @@ export interface OpinionWords {
   readonly oppose: string;
   readonly "dont-know": string;
   readonly neither: string;
+  /** "a good idea", "wrong to": near to an answer, but in other words than the question's. */
+  readonly right: string;
+  readonly wrong: string;
+  /** Phrases with such a word that are no opinion: "opposition leader". */
+  readonly none: string;
   /** Attitudes that are a subject by themselves: "have confidence in". */
   readonly attitude: string;
   /** "say peacekeepers should be sent". */
@@ -122,6 +129,8 @@ export interface PollWords {
   /** Pollsters' names that are other words too: a poll word must stand beside them. */
   readonly ambiguousNames: string;
   readonly averages: string;
+  /** "another poll": not the one spoken of before. */
+  readonly others: string;
 }
 
 export interface SpeechWords {
@@ -152,6 +161,10 @@ export interface ComparisonWords {
   readonly most: string;
   readonly highest: string;
   readonly lowest: string;
+  /** "support outweighs opposition by". */
+  readonly outweighs: string;
+  /** "a margin of 29 points" */
+  readonly leads: string;
   /** After "the most": what a people thinks. */
   readonly attitudes: string;
   /** An earlier wave. */

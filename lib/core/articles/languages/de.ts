@@ -46,6 +46,7 @@ export const german: ArticleWords = {
     "frauen|männer|jüngere|ältere|junge|jährigen|anhänger|wähler der|mitglieder|studenten|rentner|ostdeutschen|westdeutschen",
   who: "die|welche",
   opinions: {
+    ...NO_WORDS.opinions,
     support: "unterstützen|unterstützt|befürworten|befürwortet|dafür|für|zustimmung|zustimmen|stimmen zu|begrüßen",
     oppose: "ablehnen|lehnen|lehnt|dagegen|gegen|ablehnung",
     "dont-know": "weiß nicht|wissen es nicht|unentschlossen|unentschieden|keine meinung|keine angabe",

@@ -25,7 +25,7 @@ export const ENGLISH_NAMES: NameWords = {
     "El País|European Commission|European Union|United Nations|Congress|Labour|Whitehall|Coalition of the Willing|" +
     "Foreign Office|State Department|House of Commons|Red Cross|Amnesty International|Chatham House",
   noNames:
-    "The|A|An|In|On|At|By|For|From|But|And|Or|If|It|This|That|These|Those|There|Then|Their|They|He|She|We|You|I|Our|His|Her|" +
+    "Another|Other|Different|Latest|Recent|New|Separate|Second|The|A|An|In|On|At|By|For|From|But|And|Or|If|It|This|That|These|Those|There|Then|Their|They|He|She|We|You|I|Our|His|Her|" +
     "Key|Takeaways|Introduction|Agreement|Meeting|Involvement|Reaction|Support|Military|Challenges|Peace|Deal|What|When|" +
     "Why|How|Who|Where|Given|About|After|Before|Despite|Perhaps|Ultimately|However|Western|Eastern|Northern|Southern|" +
     "Of|To|Each|Both|Some|Many|Most|More|Among|Between|Half|Only|Also|As|So|Yet|While|Although|Not|No|Yes|One|Two|Three|" +

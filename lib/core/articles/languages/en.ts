@@ -103,6 +103,15 @@ export const english: ArticleWords = {
     neither:
       "neither support nor oppose|neither supported nor opposed|neither|neutral|indifferent|neither for nor against|" +
       "neither in favour nor against|neither in favor nor against|neither agree nor disagree|on the fence",
+    right:
+      "a good idea|good idea|a good thing|right to|it is right|acceptable|necessary|justified|sensible|worth it|desirable",
+    wrong:
+      "a bad idea|bad idea|a bad thing|wrong to|it is wrong|a mistake|unacceptable|unjustified|unnecessary|too early",
+    none:
+      "opposition leader|opposition leaders|opposition party|opposition parties|opposition politicians|opposition mps|" +
+      "opposition lawmakers|leader of the opposition|the opposition said|back to|back in|back from|back home|back then|" +
+      "support package|support group|support services|support staff|military support|financial support|air support|" +
+      "supporting role|support act",
     attitude:
       "have confidence in|has confidence in|had confidence in|confidence in|confident|trust|trusts|trusted|trust in|" +
       "satisfied with|satisfied|a favourable view of|a favorable view of|a positive view of|a good opinion of",
@@ -115,6 +124,10 @@ export const english: ArticleWords = {
     "not|don't|doesn't|didn't|wouldn't|won't|can't|cannot|isn't|aren't|wasn't|weren't|never|no longer|neither|nor|without|" +
     "shouldn't|couldn't|haven't|hasn't|hadn't|dont|fail to|failed to|fails to|refuse to|refused to|refuses to|lack|lacks|" +
     "lack of|no|unwilling to|reluctant to|hardly|barely|stopped|stop|declined to|decline to",
+  adverbs:
+    "currently|broadly|generally|overall|personally|still|however|instead|therefore|thus|actually|also|already|nonetheless|" +
+    "nevertheless|too|meanwhile|today|openly|likewise|similarly|themselves|so|as|while|whereas|but|although|are|giving|" +
+    "expressed|expressing|voiced|voicing|gave|answered|answering|backing|saying|agreeing|holding|respondents|come|been",
   auxiliaries:
     "is|are|was|were|be|been|being|has|have|had|do|does|did|would|will|could|can|may|might|now|also|still|currently|they|" +
     "he|she|it|that|to|said|say|says|told|think|thinks|thought|believe|believes|believed|feel|felt|themselves|already|" +
@@ -141,6 +154,10 @@ export const english: ArticleWords = {
       "CEO|CIS|CSA|SCB|Elon|Emerson|Siena|Suffolk|Stockton|Monmouth|Marist|Novus|Respons|Sentio|Indikator|We Think|" +
       "Find Out Now|Trafalgar|Whitestone|ICM|ARG|PPP|UNF|UNH|BMG|GMS|DYM|CBS|Populus|Yonder|Techne|Piepoli|Temo|Skop|" +
       "Ariadna|Leger|Pew|Euromedia|Respons|Wilke|Research Partner|Social Changes|Winthrop|Muhlenberg|Quinnipiac|Gallup",
+    others:
+      "another poll|another survey|another pollster|a different poll|a different survey|a separate poll|a separate survey|" +
+      "other polls|other surveys|other pollsters|a second poll|a second survey|a rival poll|an earlier poll|an older poll|" +
+      "an earlier survey|a previous poll|a previous survey|a later poll|a later survey|a newer poll|a third poll",
     averages: "average|averages|poll of polls|on average|polling average|averaged",
   },
   speech: {
@@ -150,7 +167,9 @@ export const english: ArticleWords = {
       "according to|commented|remarked|replied|asked|suggested|suggests|reported|reports|expressed|emphasised|emphasized",
     believes: "think|thinks|thought|believe|believes|believed|feel|feels|felt|say|says|said|agree|that|whether",
     denies:
-      "denied|denies|deny|denying|it is not true that|it isn't true that|not true that|it is untrue that|it is false that|" +
+      "denied|denies|deny|denying|a lie that|lie that|few believe|nobody believes|hardly anyone believes|nonsense that|absurd that|" +
+      "rumour that|rumours that|rumor that|allegedly|supposedly|disproved|pretends that|pretended that|mistaken belief that|" +
+      "mistaken claim that|no truth to|cannot confirm|could not confirm|unfounded|it is not true that|it isn't true that|not true that|it is untrue that|it is false that|" +
       "it was not true that|it is wrong that|false claim|false claims|falsely|wrongly|incorrectly|erroneously|mistakenly|" +
       "untrue that|no evidence that|myth that|disputed that|disputes that|rejected the claim|rejects the claim|" +
       "rejected claims|rejects claims|rejected reports|dismissed claims|dismissed the claim|dismissed reports|" +
@@ -159,7 +178,7 @@ export const english: ArticleWords = {
       "misreported|misquoted|fake|fabricated|hoax|invented|bogus|made up|misleading|retracted|withdrew|" +
       "nobody said|nobody claims|far from|no truth in|not the case that|incorrect that|not that|doubts that|doubted that",
     deniesBefore:
-      "is false|was false|is untrue|was untrue|is wrong|was wrong|is incorrect|was incorrect|is not true|was not true|" +
+      "withdrawn|retracted|disproved|is a lie|was a lie|is nonsense|is not so|are untrue|were untrue|unfounded|is false|was false|is untrue|was untrue|is wrong|was wrong|is incorrect|was incorrect|is not true|was not true|" +
       "isn't true|wasn't true|is a myth|was fabricated|was made up|are false|were false|is fake|was fake|proved false|" +
       "turned out to be false|turned out to be wrong|is not correct|was not correct|has been debunked|was retracted|" +
       "denied|was invented|is misleading|never happened|did not exist|does not exist|was a hoax|are wrong|were wrong",
@@ -198,6 +217,8 @@ export const english: ArticleWords = {
     most: "the most|the least|by far the most|the second most",
     highest: "highest|greatest|largest|strongest|the highest|the strongest",
     lowest: "lowest|smallest|weakest|the lowest|the weakest",
+    outweighs: "outweighs|outweighed|outweigh|exceeds|exceeded|outnumber|outnumbers|outnumbered|leads|led|beats|beat",
+    leads: "margin|lead|gap|advantage|majority|difference|net lead|leads|led",
     attitudes:
       "pro|anti|sceptical|skeptical|supportive|hostile|enthusiastic|opposed|favourable|favorable|willing|worried|optimistic|" +
       "pessimistic|positive|negative|divided|reluctant|eager|critical|likely|in favour|in favor|concerned|confident|hawkish|" +
@@ -211,7 +232,7 @@ export const english: ArticleWords = {
     "is|are|was|were|isn't|aren't|stands|stood|has|have|had|rose|fell|rises|falls|dropped|climbed|remains|remained|came|comes|than|but|" +
     "while|whereas|although|though|however|shows|showed|show|found|finds|suggests|suggested|says|said|say|reached|hit|" +
     "reported|reports|among|amongst|compared|versus|followed|because|since|would|now|despite|" +
-    "up|down|increased|decreased|grew|slipped|declined|respectively|today|varies|ranges|varied",
+    "up|down|increased|decreased|grew|slipped|declined|respectively|today|varies|ranges|varied|ranged|ranging|varying|stand|averaged|averages|outweighs|outweighed|outweigh|exceeds|exceeded|outnumber|outnumbers|outnumbered|leads|led|trails",
   topicOpeners: "for|of|to|whether|that",
   months:
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|" +
@@ -244,10 +265,10 @@ export const english: ArticleWords = {
     "idea|plan|plans|proposal|proposals|notion|prospect|move|possibility|concept|use|presence|force|forces|mission|" +
     "question|issue|policy|measure|step|option|sending|send|sent|sends|deploy|deploying|deployed|deployment|dispatch|" +
     "dispatching|dispatched|stationing|creating|create|creation|establishing|establish|establishment|having|have|forming|" +
-    "setting|set|up|building|should|be|being|been|is|are|was|would|will|as|into|about|whether|there|so|called|new|own|" +
-    "do|does|did|you|think|or|oppose|support|favour|favor|said|say|says|he|she|we|who|which|not|other|more|over|case|" +
+    "setting|set|up|building|should|be|being|been|is|are|was|would|will|as|into|about|whether|there|so|called|" +
+    "do|does|did|you|think|or|oppose|support|favour|favor|said|say|says|he|she|we|who|which|not|" +
     "also|broadly|generally|overall|now|still|currently|hypothetical|providing|potential|putting|put|introduction|" +
-    "introducing|towards|toward|country|countries|country's|yes|no|strongly|somewhat|government|allowing|letting|part",
+    "introducing|towards|toward|country|countries|country's|yes|no|strongly|somewhat",
   names: ENGLISH_NAMES,
   times: {
     phrases:

@@ -5,6 +5,15 @@ import { NO_WORDS } from "./no-words";
 export const spanish: ArticleWords = {
   ...NO_WORDS,
   locale: "es",
+  peoples: {
+    DE: "alemanes|alemán|alemanas",
+    ES: "españoles|español|españolas",
+    FR: "franceses|francés|francesas",
+    GB: "británicos|británico|británicas",
+    IT: "italianos|italiano|italianas",
+    PL: "polacos|polaco|polacas",
+    UA: "ucranianos|ucraniano|ucranianas",
+  },
   smallWords: "el|los|las|y|del|una|en|por|con|para|no|se|es|su|al|lo|como|más",
   abbreviations: "sr|sra|dr|dra|ud|uds|etc|núm|pág",
   numbers: "uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
@@ -45,6 +54,7 @@ export const spanish: ArticleWords = {
   groups: "mujeres|hombres|jóvenes|mayores|años|simpatizantes|votantes de|estudiantes|jubilados",
   who: "que|quienes",
   opinions: {
+    ...NO_WORDS.opinions,
     support: "apoyan|apoya|apoyo|a favor|favorables|aprueban|aprueba|respaldan|respalda|respaldo|de acuerdo",
     oppose: "se oponen|oponen|opone|en contra|contrarios|rechazan|rechaza|desaprueban|oposición|rechazo",
     "dont-know": "no sabe|no saben|no sabe o no contesta|indecisos|sin opinión",

@@ -45,6 +45,7 @@ export const french: ArticleWords = {
   groups: "femmes|hommes|jeunes|âgés|moins de|plus de|sympathisants|électeurs de|retraités|étudiants|partisans",
   who: "qui",
   opinions: {
+    ...NO_WORDS.opinions,
     support: "soutiennent|soutient|favorables|favorable|approuvent|approuve|soutien|pour|souhaitent|d'accord",
     oppose: "opposés|opposées|opposé|s'opposent|contre|désapprouvent|rejettent|refusent|opposition|défavorables",
     "dont-know": "ne savent pas|ne se prononcent pas|sans opinion|indécis",

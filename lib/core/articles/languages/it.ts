@@ -5,6 +5,15 @@ import { NO_WORDS } from "./no-words";
 export const italian: ArticleWords = {
   ...NO_WORDS,
   locale: "it",
+  peoples: {
+    DE: "tedeschi|tedesco|tedesche",
+    ES: "spagnoli|spagnolo|spagnole",
+    FR: "francesi|francese",
+    GB: "britannici|britannico|britanniche",
+    IT: "italiani|italiano|italiane",
+    PL: "polacchi|polacco|polacche",
+    UA: "ucraini|ucraino|ucraine",
+  },
   smallWords: "il|gli|di|e|che|della|per|non|una|sono|è|con|nel|del|dei|delle|alla|anche",
   abbreviations: "sig|dott|prof|ecc|pag|art",
   numbers: "uno|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
@@ -45,6 +54,7 @@ export const italian: ArticleWords = {
   groups: "donne|uomini|giovani|anziani|anni|sostenitori|elettori di|studenti|pensionati",
   who: "che",
   opinions: {
+    ...NO_WORDS.opinions,
     support:
       "sostengono|sostiene|sostegno|favorevoli|favorevole|a favore|approvano|approva|appoggiano|appoggia|d'accordo",
     oppose: "contrari|contrario|contro|si oppongono|oppongono|respingono|disapprovano|opposizione",

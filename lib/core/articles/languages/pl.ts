@@ -52,6 +52,7 @@ export const polish: ArticleWords = {
   groups: "kobiet|mężczyzn|młodych|starszych|wieku|zwolenników|studentów|emerytów",
   who: "którzy|które",
   opinions: {
+    ...NO_WORDS.opinions,
     support: "popiera|popierają|poparcie|za|zgadza się|zgadzają się|aprobuje",
     oppose: "sprzeciwia|sprzeciwiają|przeciw|przeciwko|przeciwnych|odrzuca|odrzucają|sprzeciw",
     "dont-know": "nie wie|nie ma zdania|niezdecydowanych|trudno powiedzieć",

@@ -14,14 +14,21 @@ function pollsterKey(name: string): string {
 }
 
 /** The polls a claim can be about, by what it says of pollster and date. A date it states must be known to be right. */
-export function pollsSpokenOf({ pollster, date }: Claim, { polls }: StoredPolls): readonly StoredPoll[] {
+export function pollsSpokenOf({ pollster, date, reading }: Claim, { polls }: StoredPolls): readonly StoredPoll[] {
   return polls.filter(
     ({ poll }) =>
       poll.kind === "poll" &&
       (pollster === null || (poll.pollster !== null && pollsterKey(poll.pollster) === pollsterKey(pollster))) &&
+      isOfMonth(poll, reading?.month ?? null) &&
       (date === null ||
         [poll.fieldwork.start, poll.fieldwork.end, poll.published].some((known) => known?.startsWith(date))),
   );
+}
+
+function isOfMonth({ fieldwork, published }: StoredPoll["poll"], month: number | null): boolean {
+  if (month === null) return true;
+  const part = `-${String(month).padStart(2, "0")}`;
+  return [fieldwork.start, fieldwork.end, published].some((date) => date?.slice(4, 7) === part);
 }
 
 /** Latest fieldwork first; polls without dates last. */
