@@ -10,9 +10,11 @@ export interface Answered {
   readonly topic: Topic | null;
   /** Said of this figure, not taken over from another one. */
   readonly isOwn: boolean;
+  /** The words of opinion it was read from; `null` = none of its own. */
+  readonly opinion: Opinion | null;
 }
 
-const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false };
+const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false, opinion: null };
 
 /** For every figure of a sentence, in their order: the answer it is the share of. */
 export function answersOf(reading: SentenceReading): readonly Answered[] {
@@ -55,12 +57,13 @@ function leftOpinion({ opinions, tokens, grammar }: SentenceReading, from: numbe
   return last && first && grammar.outweighs.firstIn(tokens, first.to, last.from) ? first : last;
 }
 
-function said({ answer, degree, topic }: Opinion): Answered {
-  return { answer, degree, topic, isOwn: true };
+function said(opinion: Opinion): Answered {
+  const { answer, degree, topic } = opinion;
+  return { answer, degree, topic, isOwn: true, opinion };
 }
 
 function takenOver(answered: Answered | undefined): Answered {
-  return answered ? { ...answered, isOwn: false } : NOTHING;
+  return answered ? { ...answered, isOwn: false, opinion: null } : NOTHING;
 }
 
 /** Nothing but light words between an opinion (with its topic) and a figure: "support for … stands at 52%". */

@@ -34,6 +34,7 @@ export interface Draft {
   readonly earlier?: boolean;
   /** A word about those asked that no rule knows. */
   readonly stray?: string | null;
+  readonly hasUnreadNegation?: boolean;
 }
 
 /** The claims of a draft, one for each country. */
@@ -98,6 +99,7 @@ function doubtsOf(draft: Draft, country: string | null, topic: string | null, is
   if (answered.topic?.isConditional) doubts.push("a condition is named");
   if (answered.topic && hasNegation(reading, answered.topic)) doubts.push("a negation within the question");
   if (answered.degree !== null) doubts.push(`degree of the answer: ${answered.degree}`);
+  if (draft.hasUnreadNegation) doubts.push("a negation that may turn the answer");
   if (draft.stray) doubts.push(`not understood: ${draft.stray}`);
   const isOther = grammar.otherPolls.firstIn(tokens, 0, tokens.length) !== null && reading.mentions.length === 0;
   if (!isPollsterSure || isOther) doubts.push("pollster not certain");

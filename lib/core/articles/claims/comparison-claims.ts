@@ -42,7 +42,7 @@ function draft(reading: SentenceReading, carried: Carried | null, found: FoundCo
   };
 }
 
-const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false };
+const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false, opinion: null };
 
 function withoutAnswer(carried: Carried | null): Carried | null {
   return carried && { ...carried, answer: null };
@@ -51,7 +51,9 @@ function withoutAnswer(carried: Carried | null): Carried | null {
 function answerOfSentence({ opinions, pollTopics }: SentenceReading): Answered {
   const [opinion] = opinions;
   const topic = opinions.find((one) => one.topic !== null)?.topic ?? pollTopics[0] ?? null;
-  return opinion ? { answer: opinion.answer, degree: opinion.degree, topic, isOwn: true } : { ...NOTHING, topic };
+  return opinion
+    ? { answer: opinion.answer, degree: opinion.degree, topic, isOwn: true, opinion }
+    : { ...NOTHING, topic };
 }
 
 function comparisonAt(reading: SentenceReading, at: number, carried: Carried | null): FoundComparison | null {

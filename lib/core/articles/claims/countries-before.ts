@@ -30,6 +30,7 @@ export function countriesBefore({ tokens, grammar, isTopic, figures }: SentenceR
   const isPlain =
     before === undefined ||
     before.kind === "mark" ||
+    [1, 2, 3].some((back) => grammar.compared.at(tokens, end - back)?.to === end) ||
     figures.some(({ to }) => to === end) ||
     [
       grammar.in,

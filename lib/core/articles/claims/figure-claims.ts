@@ -5,7 +5,7 @@ import { type Carried, claimsOf, type Draft, type FoundClaim } from "./claim-dra
 import { pointClaims } from "./point-claims";
 import { isPollResult } from "./poll-results";
 import type { Figure, SentenceReading } from "./sentence-reading";
-import { strayWord } from "./stray-words";
+import { strayWord, unreadNegation } from "./stray-words";
 
 /** A figure of a sentence with whom it is of and what they answered. */
 export interface ReadFigure {
@@ -42,7 +42,15 @@ function draftOf(
     asked: NOBODY,
     answered: NOTHING,
   };
-  const shared = { reading, carried, answered, from: figure.from, to: figure.to, stray: strayWord(reading, figure) };
+  const shared = {
+    reading,
+    carried,
+    answered,
+    from: figure.from,
+    to: figure.to,
+    stray: strayWord(reading, figure),
+    hasUnreadNegation: unreadNegation(reading, figure, answered),
+  };
   const group = asked.subgroup ?? groupBeside(reading, figure, figures[index + 1]?.figure);
   const whom = { ...asked, subgroup: group };
   if (figure.bound === null) {
@@ -105,4 +113,4 @@ function commaFrom(tokens: SentenceReading["tokens"], from: number): number {
 }
 
 const NOBODY: Asked = { countries: [], subgroup: null, isSure: false };
-const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false };
+const NOTHING: Answered = { answer: null, degree: null, topic: null, isOwn: false, opinion: null };

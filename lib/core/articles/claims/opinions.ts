@@ -12,6 +12,8 @@ export interface Opinion {
   /** "strongly": another answer than the plain one. */
   readonly degree: string | null;
   readonly topic: Topic | null;
+  /** A negation turned it into its opposite. */
+  readonly isTurned: boolean;
 }
 
 /** Every word of opinion in a sentence, negations applied. */
@@ -53,6 +55,7 @@ function opinionAt(
       // Who does not oppose it may have no view at all.
       degree: degreeBefore(tokens, at, grammar) ?? (isNegated && word.value === "oppose" ? "not opposed" : null),
       topic,
+      isTurned: isNegated,
     };
   }
   return judgementAt(tokens, at, grammar, isFigure) ?? shouldAt(tokens, at, grammar, isFigure);
@@ -70,7 +73,8 @@ function judgementAt(
   const { to, value } = judgement;
   const topic = topicAfter(tokens, to, grammar, isFigure) ?? topicBefore(tokens, at, grammar, isFigure);
   const degree = tokens.slice(at, to).map(({ key }) => key);
-  return { from: at, to, answer: turned(value, negatedBefore(tokens, at, grammar)), degree: degree.join(" "), topic };
+  const isTurned = negatedBefore(tokens, at, grammar);
+  return { from: at, to, answer: turned(value, isTurned), degree: degree.join(" "), topic, isTurned };
 }
 
 function shouldAt(
@@ -85,7 +89,9 @@ function shouldAt(
   const topic = topicBefore(tokens, at, grammar, isFigure);
   const rest = topicAfter(tokens, negation?.to ?? should.to, grammar, isFigure);
   const whole = topic && rest ? { ...topic, to: rest.to, isConditional: rest.isConditional } : (rest ?? topic);
-  return { from: at, to: should.to, answer: negation ? "oppose" : "support", degree: null, topic: whole };
+  const isTurned = negatedBefore(tokens, topic?.from ?? at, grammar);
+  const answer = turned(negation ? "oppose" : "support", isTurned);
+  return { from: at, to: should.to, answer, degree: null, topic: whole, isTurned };
 }
 
 function turned(answer: Answer, isNegated: boolean): Answer {

@@ -50,6 +50,7 @@ function unknownAt(tokens: readonly Token[], at: number, grammar: Grammar): Name
   const to = endOfName(tokens, at, grammar);
   if (to === null) return null;
   const before = grammar.determiners.at(tokens, at - 1) ? at - 1 : at;
+  if (grammar.clientOf.at(tokens, before - 1)?.to === before) return null;
   const isBehindPoll = [1, 2, 3].some((back) => {
     const by = grammar.pollBy.at(tokens, before - back);
     return by?.to === before && grammar.poll.at(tokens, before - back - 1) !== null;

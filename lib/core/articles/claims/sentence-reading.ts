@@ -100,6 +100,7 @@ function withoutRepeats(figures: readonly Figure[], tokens: readonly Token[], gr
 function repeats(words: Figure, number: Figure, tokens: readonly Token[], grammar: Grammar): boolean {
   if (words.written === "number" || number.written !== "number" || number.bound !== null) return false;
   const end = words.of?.to ?? words.to;
+  if (isAfterthought(words, number, tokens, grammar)) return true;
   let at = end;
   if (["(", ",", "–", "—", "-", ":"].includes(tokens[at]?.key ?? "")) at += 1;
   at = grammar.orRather.at(tokens, at)?.to ?? at;
@@ -107,4 +108,16 @@ function repeats(words: Figure, number: Figure, tokens: readonly Token[], gramma
   // "a majority of 56%"
   if (at === end && words.written === "majority" && grammar.of.at(tokens, end)) at += 1;
   return at === number.from && (at > end || words.written === "majority");
+}
+
+/** Fractions are rounded: farther than this from one, a number is another figure. */
+const NEAR = 5;
+
+/** "Six in ten French people support the plan (61.5%)": in brackets, near the words, and of no other country. */
+function isAfterthought(words: Figure, number: Figure, tokens: readonly Token[], grammar: Grammar): boolean {
+  const isInBrackets = tokens[number.from - 1]?.key === "(" && tokens[number.to]?.key === ")";
+  const isOfOther =
+    grammar.countries.at(tokens, number.from - 2) !== null && number.from - 2 >= (words.of?.to ?? words.to);
+  const isList = tokens.slice(words.to, number.from - 1).some(({ key }) => key === "," || key === ";");
+  return isInBrackets && !isOfOther && !isList && Math.abs(words.value - number.value) <= NEAR;
 }

@@ -1,3 +1,4 @@
+import type { Answered } from "./answers";
 import type { Figure, SentenceReading } from "./sentence-reading";
 
 /**
@@ -55,4 +56,13 @@ export function strayWord(reading: SentenceReading, figure: Figure): string | nu
     index = step;
   }
   return null;
+}
+
+/** A negation between a figure and its opinion that turned nothing: "do not, as some say, support". */
+export function unreadNegation(reading: SentenceReading, figure: Figure, { opinion }: Answered): boolean {
+  if (opinion === null || opinion.from < figure.to) return false;
+  const { tokens, grammar } = reading;
+  const from = figure.of?.to ?? figure.to;
+  const to = Math.min(opinion.from, opinion.topic?.from ?? opinion.from);
+  return !opinion.isTurned && grammar.negations.firstIn(tokens, from, to) !== null;
 }

@@ -126,6 +126,8 @@ export interface PollWords {
   readonly about: string;
   readonly by: string;
   readonly accordingTo: string;
+  /** Before who paid for a poll: "a poll for the Example". */
+  readonly clientOf: string;
   /** Pollsters' names that are other words too: a poll word must stand beside them. */
   readonly ambiguousNames: string;
   readonly averages: string;

@@ -82,19 +82,19 @@ export const english: ArticleWords = {
   who: "who|whom|that|which",
   opinions: {
     support:
-      "support|supports|supported|supporting|supportive|supportive of|back|backs|backed|backing|favour|favours|favoured|" +
-      "favouring|favor|favors|favored|favoring|in favour|in favor|in favour of|in favor of|in support of|approve|approves|" +
-      "approved|approving|approval|approve of|approves of|approved of|approval of|agree|agrees|agreed|agree with|" +
-      "agrees with|agreed with|endorse|endorses|endorsed|endorsing|welcome|welcomes|welcomed|are for|is for|were for|" +
-      "say yes|said yes|say yes to|said yes to|want|wants|wanted|would like|would like to see|would be happy|" +
-      "would be willing|willing|are happy with|on board with|stand behind|stood behind|would vote for|yes|pro|for it|" +
-      "are behind|is behind|behind the idea of|give their backing to|gave their backing to|think it right|in agreement",
+      "support|supports|supported|supporting|supportive|supportive of|back|backs|backed|backing|favour|favours|" +
+      "favoured|favouring|favor|favors|favored|favoring|in favour|in favor|in favour of|in favor of|in support of|" +
+      "approve|approves|approved|approving|approval|approve of|approves of|approved of|approval of|agree|agrees|" +
+      "agreed|agree with|agrees with|agreed with|endorse|endorses|endorsed|endorsing|welcome|welcomes|welcomed|" +
+      "are for|is for|were for|say yes|said yes|say yes to|said yes to|want|wants|wanted|would like|" +
+      "would like to see|stand behind|stood behind|would vote for|yes|pro|for it|are behind|is behind|" +
+      "behind the idea of|give their backing to|gave their backing to|think it right|in agreement",
     oppose:
-      "oppose|opposes|opposed|opposing|opposed to|opposition|opposition to|against|reject|rejects|rejected|rejecting|" +
-      "disapprove|disapproves|disapproved|disapproving|disapproval|disapprove of|disapproves of|disapproved of|disagree|" +
-      "disagrees|disagreed|disagree with|object|objects|objected|object to|objects to|objected to|resist|resists|resisted|" +
-      "say no|said no|say no to|said no to|would vote against|no to|hostile to|disfavour|disfavor|refuse|refuses|refused|" +
-      "unwilling|would be unwilling|dislike|dislikes|disliked|critical of|reluctant",
+      "oppose|opposes|opposed|opposing|opposed to|opposition|opposition to|against|reject|rejects|rejected|" +
+      "rejecting|disapprove|disapproves|disapproved|disapproving|disapproval|disapprove of|disapproves of|" +
+      "disapproved of|disagree|disagrees|disagreed|disagree with|object|objects|objected|object to|objects to|" +
+      "objected to|resist|resists|resisted|say no|said no|say no to|said no to|would vote against|no to|disfavour|" +
+      "disfavor|dislike|dislikes|disliked",
     "dont-know":
       "don't know|do not know|did not know|didn't know|don't knows|dont know|does not know|doesn't know|unsure|undecided|" +
       "not sure|were not sure|are not sure|uncertain|no opinion|have no opinion|had no opinion|no view|cannot say|" +
@@ -104,9 +104,9 @@ export const english: ArticleWords = {
       "neither support nor oppose|neither supported nor opposed|neither|neutral|indifferent|neither for nor against|" +
       "neither in favour nor against|neither in favor nor against|neither agree nor disagree|on the fence",
     right:
-      "a good idea|good idea|a good thing|right to|it is right|acceptable|necessary|justified|sensible|worth it|desirable",
+      "would be happy|would be willing|willing|happy with|on board with|a good idea|good idea|a good thing|right to|it is right|acceptable|necessary|justified|sensible|worth it|desirable",
     wrong:
-      "a bad idea|bad idea|a bad thing|wrong to|it is wrong|a mistake|unacceptable|unjustified|unnecessary|too early",
+      "unwilling|reluctant|critical of|hostile to|refuse|refuses|refused|a bad idea|bad idea|a bad thing|wrong to|it is wrong|a mistake|unacceptable|unjustified|unnecessary|too early",
     none:
       "opposition leader|opposition leaders|opposition party|opposition parties|opposition politicians|opposition mps|" +
       "opposition lawmakers|leader of the opposition|the opposition said|back to|back in|back from|back home|back then|" +
@@ -133,7 +133,7 @@ export const english: ArticleWords = {
     "he|she|it|that|to|said|say|says|told|think|thinks|thought|believe|believes|believed|feel|felt|themselves|already|" +
     "even|only|just|there|who|we|you|i|stands|stood|stand|remains|remained|came|come|comes|in|on|at|as|by|than|about",
   conditions:
-    "who|which|when|after|before|during|if|unless|provided that|provided|as long as|in case|in the event of|even if|even without|once|subject to",
+    "but only|only if|only with|only when|only as|on condition|so long as|under certain|who|which|when|after|before|during|if|unless|provided that|provided|as long as|in case|in the event of|even if|even without|once|subject to",
   polls: {
     poll:
       "poll|polls|polling|polled|survey|surveys|surveyed|pollster|pollsters|opinion poll|opinion polls|respondents|" +
@@ -149,6 +149,7 @@ export const english: ArticleWords = {
     finders: "found|finds|polled|surveyed|measured|interviewed|asked",
     about: "about|on|regarding|concerning|whether|on whether|about whether|over|of attitudes to|into",
     by: "by|from|conducted by|carried out by|run by|done by|taken by",
+    clientOf: "for",
     accordingTo: "according to|per|data from|figures from|research by|research from|numbers from|in the words of",
     ambiguousNames:
       "CEO|CIS|CSA|SCB|Elon|Emerson|Siena|Suffolk|Stockton|Monmouth|Marist|Novus|Respons|Sentio|Indikator|We Think|" +

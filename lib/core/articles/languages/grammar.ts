@@ -73,6 +73,7 @@ function build(words: ArticleWords) {
     finders: bookOf(words.polls.finders),
     about: bookOf(words.polls.about),
     pollBy: bookOf(words.polls.by),
+    clientOf: bookOf(words.polls.clientOf),
     accordingTo: bookOf(words.polls.accordingTo),
     otherPolls: bookOf(words.polls.others),
     averages: bookOf(words.polls.averages),

@@ -63,6 +63,7 @@ export const NO_WORDS: Omit<ArticleWords, "locale" | "smallWords"> = {
     about: "",
     by: "",
     accordingTo: "",
+    clientOf: "",
     ambiguousNames: "",
     averages: "",
     others: "",
