@@ -56,17 +56,17 @@ describe("a made-up tree that breaks every rule", () => {
     [
       "lib/core/a.ts",
       'import fs from "node:fs";',
-      "lib/core imports only itself, zod, papaparse, bidi-js and d3's pure modules",
+      "lib/core imports only itself, zod, papaparse, bidi-js, htmlparser2 and d3's pure modules",
     ],
     [
       "lib/core/a.ts",
       'import { memo } from "react";',
-      "lib/core imports only itself, zod, papaparse, bidi-js and d3's pure modules",
+      "lib/core imports only itself, zod, papaparse, bidi-js, htmlparser2 and d3's pure modules",
     ],
     [
       "lib/core/a.ts",
       'import type { Store } from "../adapters/store/store";',
-      "lib/core imports only itself, zod, papaparse, bidi-js and d3's pure modules",
+      "lib/core imports only itself, zod, papaparse, bidi-js, htmlparser2 and d3's pure modules",
     ],
     ["lib/core/a.ts", 'export { x } from "@/lib/core/b";', "lib/core names its own files by relative paths"],
     ["lib/core/stats/a.ts", 'import Papa from "papaparse";', "only lib/core/import imports papaparse"],

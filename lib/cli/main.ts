@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { articleCommand } from "./commands/article";
 import { averageCommand } from "./commands/average";
 import { convertCommand } from "./commands/convert";
 import { editorCommand } from "./commands/editor";
@@ -34,6 +35,7 @@ function program(end: End): Command {
     averageCommand(end),
     importCommand(end),
     exportCommand(end),
+    articleCommand(end),
     revisionsCommand(end),
     rollbackCommand(end),
     samplesCommand(end),

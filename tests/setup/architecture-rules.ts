@@ -30,6 +30,7 @@ const MOST_LINES = 300;
 const CORE_PACKAGES = [
   "zod",
   "papaparse",
+  "htmlparser2",
   "d3-array",
   "d3-scale",
   "d3-shape",
@@ -73,7 +74,7 @@ const OWNERS: readonly { readonly packages: readonly string[]; readonly folder: 
 
 const IMPORT_RULES: readonly ImportRule[] = [
   {
-    says: "lib/core imports only itself, zod, papaparse, bidi-js and d3's pure modules",
+    says: "lib/core imports only itself, zod, papaparse, bidi-js, htmlparser2 and d3's pure modules",
     forbids: ({ file, target }) =>
       isIn(file, "lib/core/") &&
       (target.kind === "file" ? !isIn(target.path, "lib/core/") : !CORE_PACKAGES.includes(target.name)),
@@ -86,6 +87,10 @@ const IMPORT_RULES: readonly ImportRule[] = [
     says: "only lib/core/import imports papaparse",
     forbids: ({ file, target }) =>
       isIn(file, "lib/core/") && !isIn(file, "lib/core/import/") && isPackage(target, "papaparse"),
+  },
+  {
+    says: "only lib/core/articles imports htmlparser2",
+    forbids: ({ file, target }) => !isIn(file, "lib/core/articles/") && isPackage(target, "htmlparser2"),
   },
   {
     says: "components import lib/core, lib/theme and lib/adapters/url; of other folders of lib only types",

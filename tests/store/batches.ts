@@ -62,6 +62,8 @@ export function articleOf(changes: Partial<Article> = {}): Article {
     events: [],
     figures: [],
     claims: [],
+    quotations: [],
+    text: null,
     sample: false,
     ...changes,
   };
@@ -82,5 +84,6 @@ export function claimOn(poll: string | null): Claim {
     sentence: "56% of Britons support it.",
     start: 0,
     end: 3,
+    reading: null,
   };
 }

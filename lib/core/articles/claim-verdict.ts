@@ -1,48 +1,23 @@
-import { roundHalfAway } from "../format/percent";
 import type { Claim } from "../model/article";
 import type { PollContent } from "../model/poll-content";
 import type { Result } from "../model/result";
+import { comparisonVerdict } from "./verdicts/comparison-verdict";
+import { agreementOf, differenceOf } from "./verdicts/figure-agreement";
+import { CANNOT_BE_CHECKED, type ClaimVerdict, NO_DATA } from "./verdicts/verdict";
 
-/** What a check of a claim can come to; the names are those of the contract, figures first, then comparisons. */
-export const VERDICT_CODES = [
-  "exact",
-  "rounded",
-  "within_uncertainty",
-  "differs",
-  "other_country",
-  "other_question",
-  "superseded",
-  "same_source",
-  "no_data",
-  "clear",
-  "fragile",
-  "not_clear",
-  "precision_unknown",
-  "cannot_be_checked",
-] as const;
-export type VerdictCode = (typeof VERDICT_CODES)[number];
-
-export interface ClaimVerdict {
-  readonly code: VerdictCode;
-  /** The stored cell the claim was held against; `null` when there is none. */
-  readonly against: { readonly poll: string; readonly result: Result } | null;
-  /** Claimed minus stored, in the unit of the claim (points for percent); `null` when nothing can be compared. */
-  readonly difference: number | null;
-}
-
-const NO_DATA: ClaimVerdict = { code: "no_data", against: null, difference: null };
+export { type ClaimVerdict, VERDICT_CODES, type VerdictCode } from "./verdicts/verdict";
 
 /**
- * Holds one claim of an article against the stored poll it speaks of; `stored` is `null` when no such poll is here.
- * An agreement with a poll that was itself taken from this article is `same_source`: a copy, no check.
+ * Holds one claim that is tied to a poll (its question, country and answer) against that poll as it stands now; `stored`
+ * is `null` when no such poll is here. An agreement with a poll that was itself taken from this article is `same_source`:
+ * a copy, no check.
  */
 export function claimVerdict(claim: Claim, article: string, stored: PollContent | null): ClaimVerdict {
   switch (claim.kind) {
     case "figure":
       return figureVerdict(claim, article, stored);
     case "comparison":
-      // A comparison needs the intervals of both figures; until it gets them nothing is claimed of it.
-      return { code: "cannot_be_checked", against: null, difference: null };
+      return stored === null ? CANNOT_BE_CHECKED : comparisonVerdict(claim, article, stored);
   }
 }
 
@@ -53,17 +28,21 @@ function figureVerdict(claim: Claim, article: string, stored: PollContent | null
   const { figure } = result;
   if (claim.value === null || figure.status !== "value" || figure.unit !== claim.unit)
     return { code: "no_data", against, difference: null };
-  const agreement = compareFigures(claim.value, figure.published);
-  const isCopy = agreement !== "differs" && stored.poll.document.article === article;
-  return {
-    code: isCopy ? "same_source" : agreement,
-    against,
-    difference: roundHalfAway(claim.value - Number(figure.published), 10),
-  };
+  const agreement = agreementOf(claim.value, result, claim.reading?.fraction);
+  const isOwn = stored.poll.document.article === article;
+  return { code: isOwn ? ofCopy(agreement) : agreement, against, difference: differenceOf(claim.value, result) };
+}
+
+/** Chance has no part in copying: a figure that is not the same, rounding apart, is a wrong copy. */
+export function ofCopy(agreement: ReturnType<typeof agreementOf>): "same_source" | "differs" {
+  return agreement === "exact" || agreement === "rounded" ? "same_source" : "differs";
 }
 
 /** The one cell of the whole sample the claim fits; `null` when none or several do: nothing is guessed. */
-function cellOf(claim: Claim, results: readonly Result[]): Result | null {
+export function cellOf(
+  claim: Pick<Claim, "question" | "country" | "response">,
+  results: readonly Result[],
+): Result | null {
   const fitting = results.filter(
     (result) =>
       result.subgroup === null &&
@@ -78,16 +57,4 @@ function cellOf(claim: Claim, results: readonly Result[]): Result | null {
 
 function fits(claimed: string | null, stored: string | null): boolean {
   return claimed === null || claimed === stored;
-}
-
-/** `rounded`: the two are the same number once the one with more decimals is rounded to the digits of the other. */
-function compareFigures(claimed: number, published: string): "exact" | "rounded" | "differs" {
-  const stored = Number(published);
-  if (claimed === stored) return "exact";
-  const decimals = Math.min(decimalsOf(String(claimed)), decimalsOf(published));
-  return roundHalfAway(claimed, decimals) === roundHalfAway(stored, decimals) ? "rounded" : "differs";
-}
-
-function decimalsOf(number: string): number {
-  return number.split(".")[1]?.length ?? 0;
 }

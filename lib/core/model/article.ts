@@ -12,6 +12,51 @@ export const quotedFigureSchema = z.object({
 });
 export type QuotedFigure = z.infer<typeof quotedFigureSchema>;
 
+/** What a comparison says of its two sides, or of one share and a bound. */
+export const COMPARISON_RELATIONS = [
+  "above",
+  "at-least",
+  "below",
+  "at-most",
+  "between",
+  "higher",
+  "lower",
+  "times",
+  "rise",
+  "fall",
+  "highest",
+  "lowest",
+  "most",
+  "lead",
+] as const;
+
+/** How the words of a claim were read, where a program read them. */
+export const claimReadingSchema = z.object({
+  answer: z.enum(["support", "oppose", "neither", "dont-know"]).nullable(),
+  /** The words that say what the poll asked about. */
+  topic: z.string().nullable(),
+  /** The words that make the respondents less than all adults of the country. */
+  subgroup: z.string().nullable(),
+  /** The month of the poll (1–12), where it is named without a year. */
+  month: z.number().int().min(1).max(12).nullable(),
+  /** Speaks of a wave before the latest. */
+  earlier: z.boolean(),
+  /** "one in three": no more exact than a whole percent. */
+  fraction: z.boolean(),
+  comparison: z
+    .object({
+      relation: z.enum(COMPARISON_RELATIONS),
+      /** The country it is compared with. */
+      than: countryCodeSchema.nullable(),
+      /** "twice as high" */
+      times: z.number().nullable(),
+    })
+    .nullable(),
+  /** Why the figure cannot be tied to one cell for certain; such a claim is never "exact". */
+  doubts: z.array(z.string()),
+});
+export type ClaimReading = z.infer<typeof claimReadingSchema>;
+
 /** A sentence of an article that states a poll result, tied to the poll cell it speaks of. */
 export const claimSchema = z.object({
   kind: z.enum(["figure", "comparison"]),
@@ -27,8 +72,21 @@ export const claimSchema = z.object({
   /** Character offsets of the figure in the text. */
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
+  /** `null` = marked by hand. */
+  reading: claimReadingSchema.nullable().default(null),
 });
 export type Claim = z.infer<typeof claimSchema>;
+
+/** Words in quotation marks. `speaker` and `outlet` are `null` where the text does not say. */
+export const quotationSchema = z.object({
+  text: z.string(),
+  speaker: z.string().nullable(),
+  outlet: z.string().nullable(),
+  /** Character offsets of the words in the text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type Quotation = z.infer<typeof quotationSchema>;
 
 export const articleSchema = z.object({
   slug: slugSchema,
@@ -53,6 +111,9 @@ export const articleSchema = z.object({
   events: z.array(z.object({ date: partialDateSchema.nullable(), when: z.string().nullable(), what: z.string() })),
   figures: z.array(quotedFigureSchema),
   claims: z.array(claimSchema),
+  quotations: z.array(quotationSchema).default([]),
+  /** The clean text that all offsets refer to; `null` = not kept, as others' texts may not be passed on. */
+  text: z.string().nullable().default(null),
   sample: z.boolean(),
 });
 export type Article = z.infer<typeof articleSchema>;

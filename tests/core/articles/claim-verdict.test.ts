@@ -155,7 +155,7 @@ const cases: readonly Case[] = [
     held: "GB",
   },
   {
-    title: "a comparison cannot be checked yet",
+    title: "a comparison nobody has read cannot be checked",
     claim: { kind: "comparison", value: null },
     expected: { code: "cannot_be_checked", difference: null },
     held: null,
@@ -185,6 +185,7 @@ const claimOf56: Claim = {
   sentence: "56% support it.",
   start: 0,
   end: 3,
+  reading: null,
 };
 
 function pollWith(results: readonly Result[], article: string | null): PollContent {

@@ -20,7 +20,7 @@ const CODE_ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names that `Intl` does not give, or gives differently from one version to the next. */
-const NAME_ALIASES: Readonly<Record<string, readonly string[]>> = {
+export const NAME_ALIASES: Readonly<Record<string, readonly string[]>> = {
   BA: ["Bosnia", "Bosnia-Herzegovina"],
   BO: ["Plurinational State of Bolivia"],
   BN: ["Brunei Darussalam"],
