@@ -240,7 +240,9 @@ describe("an import that is not waited for", () => {
     const end = await followImport(id, { send: server.ask });
     expect(end).toMatchObject({ status: "draft", answer: { differenceCount: 1 } });
     expect(end.answer?.differences[0]?.message).toContain("50% → 51%");
-    await server.ask(`/api/v1/imports/${id}`, { method: "DELETE" });
+    const silent = await act(id, "publish");
+    expect([silent.status, (await silent.json()).code]).toEqual([422, "REASON_MISSING"]);
+    expect((await act(id, "publish", { reason: "A row was misread." })).status).toBe(200);
   });
 
   it("tells why it was refused", async () => {

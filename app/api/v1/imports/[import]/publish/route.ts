@@ -5,6 +5,7 @@ import type { PublishAnswer } from "@/lib/http/import-answer";
 import { type ImportContext, importIdOf } from "@/lib/http/import-id";
 import { reasonSchema } from "@/lib/http/reason-schema";
 import { readJson } from "@/lib/http/request-body";
+import { publishDraft } from "@/lib/publishing/publish-draft";
 import { currentStore } from "@/lib/reading/current-store";
 
 /** Lets a draft stand for every reader. */
@@ -12,7 +13,7 @@ export const POST = answeringImport<ImportContext>(async (request, context) => {
   const permit = await permitFor(request, "write");
   const { reason } = await readJson(request, reasonSchema);
   const id = await importIdOf(context);
-  const revision = await (await currentStore()).publishDraft(permit, id, reason || null);
+  const revision = await publishDraft(permit, await currentStore(), id, reason || null);
   await dropUploads(currentImports(), id);
   const answer: PublishAnswer = { id, status: "published", revision };
   return freshJson(answer);
