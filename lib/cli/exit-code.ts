@@ -5,7 +5,13 @@ export const EXIT = { done: 0, refused: 1, usage: 2, ask: 3, system: 4 } as cons
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What only a person can settle: the data themselves are sound. */
-const ASKS: ReadonlySet<ProblemCode> = new Set(["ASK_PENDING", "POLL_DIFFERS", "QUESTION_DIFFERS", "ARTICLE_DIFFERS"]);
+const ASKS: ReadonlySet<ProblemCode> = new Set([
+  "ASK_PENDING",
+  "POLL_DIFFERS",
+  "POLL_WITHDRAWN",
+  "QUESTION_DIFFERS",
+  "ARTICLE_DIFFERS",
+]);
 
 /** The exit code that problems call for: the one that leaves most to do wins. */
 export function exitCodeOf(problems: readonly Problem[]): ExitCode {

@@ -11,7 +11,7 @@ import { fileHeaders } from "./file-headers";
 import { keptFiles, type MadeFile } from "./kept-files";
 import { makeFigures } from "./make-figures";
 import { type DrawPicture, makePicture } from "./make-picture";
-import { missingChart } from "./missing-chart";
+import { isWithdrawn, missingChart } from "./missing-chart";
 import { problemResponse } from "./problem-response";
 
 export interface ChartAnswering {
@@ -32,7 +32,8 @@ export async function answerChart(request: ChartRequest, answering: ChartAnsweri
     return problemResponse(notFound(`There is no revision ${revision} yet; the newest is ${current}.`));
   try {
     const key = cacheKey(request, revision, answering.origin);
-    const file = await keptFiles().get(key, () => makeFile(request, revision, answering));
+    const isGone = request.revision !== null && (await isWithdrawn(answering.store, request));
+    const file = isGone ? null : await keptFiles().get(key, () => makeFile(request, revision, answering));
     if (file === null)
       return missingChart(answering.store, request, (name) => `/charts/${name}.${request.format}${answering.search}`);
     if ("problem" in file) return problemResponse(file.problem);

@@ -11,7 +11,7 @@ import { type EmbedRequest, notFound } from "./chart-request";
 import { badChoices } from "./drawing-keys";
 import { keptFiles, type MadeFile } from "./kept-files";
 import { rasterPool } from "./make-picture";
-import { missingChart } from "./missing-chart";
+import { isWithdrawn, missingChart } from "./missing-chart";
 import { problemResponse } from "./problem-response";
 
 /** Writes the page of an embedded chart; the components live outside lib. */
@@ -47,7 +47,8 @@ export async function answerEmbed(request: EmbedRequest, answering: EmbedAnsweri
       theme,
       choicesToQuery(choices),
     ]);
-    const file = await keptFiles().get(key, () => makeEmbed(request, revision, answering));
+    const isGone = request.revision !== null && (await isWithdrawn(answering.store, request));
+    const file = isGone ? null : await keptFiles().get(key, () => makeEmbed(request, revision, answering));
     if (file === null) return missingChart(answering.store, request, (name) => `/embed/${name}${answering.search}`);
     if ("problem" in file) return problemResponse(file.problem);
     const headers = embedHeaders(request, file.etag);

@@ -1,9 +1,22 @@
-import type { Store } from "@/lib/adapters/store/store";
+import type { Address, Store } from "@/lib/adapters/store/store";
 import { whatEnded } from "@/lib/core/format/what-ended";
 import { addressState } from "@/lib/reading/address-state";
 import { chartName } from "@/lib/reading/chart-address";
 import { type ChartAsked, notFound } from "./chart-request";
 import { problemResponse } from "./problem-response";
+
+/**
+ * Whether the poll or question was withdrawn: then earlier revisions of its charts are no longer given out either. What was
+ * only taken back or rolled back stays readable as it was.
+ */
+export async function isWithdrawn(store: Store, { address }: Pick<ChartAsked, "address">): Promise<boolean> {
+  const state = await addressState(store, addressOfChart(address));
+  return state.kind === "gone" && state.change.action === "withdrawal";
+}
+
+function addressOfChart(address: ChartAsked["address"]): Address {
+  return { kind: address.kind, slug: address.kind === "poll" ? address.poll : address.question };
+}
 
 /**
  * Where the chart's poll or question moved to, that it stood there once, or that it never did.
@@ -14,7 +27,7 @@ export async function missingChart(
   { address, name }: Pick<ChartAsked, "address" | "name">,
   addressOf: (name: string) => string,
 ): Promise<Response> {
-  const what = { kind: address.kind, slug: address.kind === "poll" ? address.poll : address.question };
+  const what = addressOfChart(address);
   const state = await addressState(store, what);
   if (state.kind === "moved") {
     const moved = address.kind === "poll" ? { ...address, poll: state.to } : { ...address, question: state.to };

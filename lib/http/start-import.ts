@@ -14,7 +14,7 @@ import { uploadOwner } from "./upload-owner";
  */
 export async function startImport(request: Request): Promise<string> {
   const allowed = await permitFor(request, "write");
-  const { mode, replace, name } = parseImportQuery(new URL(request.url).searchParams);
+  const { mode, replace, reason, name } = parseImportQuery(new URL(request.url).searchParams);
   const imports = currentImports();
   const { jobs, work, uploads } = imports;
   const { maxUploadBytes: maxBytes, maxUploadRows: maxRows } = readSettings();
@@ -27,7 +27,7 @@ export async function startImport(request: Request): Promise<string> {
     const { files, articles, mapping } = received;
     const limits = { ...DEFAULT_LIMITS, maxBytes, maxRows };
     rememberUploads(imports, id, owner, received.uploads);
-    const task = { id, doer: allowed.by, files, articles, mapping, mode, replace, limits };
+    const task = { id, doer: allowed.by, files, articles, mapping, mode, replace, reason, limits };
     place.start({ ...task, spoolFolder: folder, today: today() }, () => work.remove(id));
   } catch (error) {
     place.giveBack();

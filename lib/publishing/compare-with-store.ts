@@ -6,7 +6,7 @@ import type { OpenSpool } from "@/lib/core/import/spool";
 import type { Article } from "@/lib/core/model/article";
 import type { PollContent } from "@/lib/core/model/poll-content";
 import type { Question } from "@/lib/core/model/question";
-import { articleDifferences, pollDifferences, questionDifferences } from "./differences";
+import { articleDifferences, pollDifferences, questionDifferences, withdrawnDifference } from "./differences";
 import { mergePoll } from "./merge-poll";
 import { mergeQuestion } from "./merge-question";
 import type { PreparedImport } from "./prepare-import";
@@ -86,10 +86,14 @@ async function comparePolls(
   const changed = openSpool<PollContent>();
   let differenceCount = 0;
   for (const some of together(polls, POLLS_AT_A_TIME)) {
-    const standing = await store.standingPolls(some.map(({ value }) => value.poll.slug));
+    const slugs = some.map(({ value }) => value.poll.slug);
+    const standing = await store.standingPolls(slugs);
+    const withdrawn = await store.withdrawnPolls(slugs.filter((slug) => !standing.has(slug)));
     for (const incoming of some) {
       const { slug } = incoming.value.poll;
-      const compared = comparePoll(standing.has(slug) ? await store.findPoll(slug) : null, incoming);
+      const compared = withdrawn.has(slug)
+        ? comesBack(incoming)
+        : comparePoll(standing.has(slug) ? await store.findPoll(slug) : null, incoming);
       const { value, change } = compared;
       outcomes.push({ slug, title: value.poll.title, results: value.results.length, change });
       differenceCount += compared.differences.length;
@@ -107,6 +111,11 @@ async function comparePolls(
       },
     },
   };
+}
+
+/** Next month's file of a tracker must not undo in silence what somebody took out with a reason. */
+function comesBack({ value, file }: From<PollContent>): Compared<PollContent> {
+  return { value, change: "new", differences: [withdrawnDifference(value.poll.slug, file)] };
 }
 
 function comparePoll(

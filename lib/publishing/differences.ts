@@ -15,10 +15,11 @@ export interface ReadFile {
   readonly shareColumn: number | null;
 }
 
-type DifferenceCode = Extract<ProblemCode, "POLL_DIFFERS" | "QUESTION_DIFFERS" | "ARTICLE_DIFFERS">;
+type DifferenceCode = Extract<ProblemCode, "POLL_DIFFERS" | "POLL_WITHDRAWN" | "QUESTION_DIFFERS" | "ARTICLE_DIFFERS">;
 
 const HINTS: Readonly<Record<DifferenceCode, string>> = {
   POLL_DIFFERS: "Confirm replacing it (--yes; over HTTP replace=1), or give the poll another poll_id.",
+  POLL_WITHDRAWN: "Leave it out of the file, or confirm that it comes back (--yes; over HTTP replace=1).",
   QUESTION_DIFFERS:
     "Confirm changing it for every poll (--yes; over HTTP replace=1), or give the question another question_id.",
   ARTICLE_DIFFERS: "Confirm replacing it (--yes; over HTTP replace=1), or give the article another slug.",
@@ -56,6 +57,11 @@ export function articleDifferences(standing: Article, incoming: Article, file: s
   return valueChanges(standing, incoming)
     .filter(({ key }) => key !== "sample")
     .map(({ key }) => difference("ARTICLE_DIFFERS", file, `Article ${incoming.slug} has another ${key} in the store.`));
+}
+
+/** An import would bring back a poll that somebody withdrew. */
+export function withdrawnDifference(slug: string, file: string): Problem {
+  return difference("POLL_WITHDRAWN", file, `Poll ${slug} was withdrawn; this would publish it again.`);
 }
 
 function difference(code: DifferenceCode, file: string, message: string, place: Place = {}): Problem {

@@ -135,9 +135,11 @@ export function reportOf(
     articles: articles.map(({ value, change }) => ({ slug: value.slug, change })),
     files: inspections,
     join,
-    differences: all
-      .slice(0, MAX_PROBLEMS)
-      .map((difference) => ({ ...difference, severity: "note", hint: "The import replaces it." })),
+    differences: all.slice(0, MAX_PROBLEMS).map((difference) => ({
+      ...difference,
+      severity: "note",
+      hint: difference.code === "POLL_WITHDRAWN" ? "The import brings it back." : "The import replaces it.",
+    })),
     differenceCount: all.length + polls.differenceCount - polls.differences.length,
   };
 }

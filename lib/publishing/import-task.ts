@@ -25,6 +25,8 @@ export interface ImportTask {
   readonly mode: "check" | "draft" | "publish";
   /** Confirms replacing what the store holds. */
   readonly replace: boolean;
+  /** Why, for readers. */
+  readonly reason: string | null;
   readonly limits: ImportLimits;
   /** A folder for what does not fit into memory, which whoever gives the task deletes. */
   readonly spoolFolder: string;

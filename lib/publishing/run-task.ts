@@ -61,14 +61,14 @@ async function prepareFiles(
 }
 
 function bringIn(
-  { id, doer, mode, replace }: ImportTask,
+  { id, doer, mode, replace, reason }: ImportTask,
   prepared: PreparedImport,
   store: Store,
   { open: openSpool }: DiskSpools,
 ): Promise<ImportReport> {
   const allowed = permit(doer, "write");
   if (mode === "draft") return draftPrepared(allowed, store, prepared, { id, openSpool });
-  const options = { yes: replace, dryRun: mode === "check", importId: id, openSpool };
+  const options = { yes: replace, dryRun: mode === "check", importId: id, reason, openSpool };
   return publishPrepared(allowed, store, prepared, options);
 }
 

@@ -38,10 +38,13 @@ describe("a store, one command after the other", () => {
     expect([code, await revisions()]).toEqual([3, [1]]);
   });
 
-  it("--yes replaces them in a new revision", async () => {
-    const { code, stdout } = await here.toplines("import", "army.csv", "--yes", "--json");
+  it("--yes replaces them in a new revision, and --reason tells readers why", async () => {
+    const reason = "The pollster corrected its table.";
+    const { code, stdout } = await here.toplines("import", "army.csv", "--yes", "--reason", reason, "--json");
     expect(JSON.parse(stdout)).toMatchObject({ revision: 2, polls: [{ slug: "p", change: "changed", results: 2 }] });
     expect(code).toBe(0);
+    const listed = JSON.parse((await here.toplines("revisions", "--json")).stdout);
+    expect(listed.revisions[0]).toMatchObject({ revision: 2, reason });
   });
 
   it("--yes answers no ask", async () => {

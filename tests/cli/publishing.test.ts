@@ -189,3 +189,26 @@ describe("the samples", () => {
     expect(await loadSamples(store, path.resolve(import.meta.dirname, "../../data"))).toBe(1);
   });
 });
+
+describe("a poll that was withdrawn", () => {
+  beforeEach(async () => {
+    await bring(CSV);
+    await store.withdraw(PERMIT, { kind: "poll", slug: "p" }, "The fieldwork was faked.");
+  });
+
+  it("does not come back with the next file, unless somebody confirms it", async () => {
+    await expect(bring(CSV)).rejects.toMatchObject({ problems: [{ code: "POLL_WITHDRAWN", severity: "error" }] });
+    expect(await store.findPoll("p")).toBeNull();
+    const report = await bring(CSV, null, true);
+    expect(report).toMatchObject({ status: "published", differenceCount: 1 });
+    expect(await store.findPoll("p")).not.toBeNull();
+    expect(await store.withdrawnPolls(["p", "never-there"])).toEqual(new Set());
+  });
+
+  it("is told apart from one that went with a rollback", async () => {
+    expect(await store.withdrawnPolls(["p", "never-there"])).toEqual(new Set(["p"]));
+    await bring(CSV, null, true);
+    await store.rollback(PERMIT, 0);
+    expect(await store.withdrawnPolls(["p"])).toEqual(new Set());
+  });
+});

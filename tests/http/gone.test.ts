@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "@/lib/adapters/settings";
 import { openStore } from "@/lib/adapters/store/open-store";
 import type { Store } from "@/lib/adapters/store/store";
@@ -23,18 +23,13 @@ afterAll(async () => {
   await server?.stop();
 });
 
-function skipUnless(built: boolean, context: TestContext): void {
-  if (!built) context.skip("the store cannot withdraw or rename yet");
-}
-
 async function get(path: string) {
   const answer = await fetch(`${server.origin}${path}`, { redirect: "manual" });
   return { status: answer.status, location: answer.headers.get("location"), text: await answer.text() };
 }
 
 describe("the address of a poll that was renamed", () => {
-  it("leads to the new one for good, with the reader's choices", async (context) => {
-    skipUnless(typeof store.withdraw === "function", context);
+  it("leads to the new one for good, with the reader's choices", async () => {
     const record = await store.findPoll("pew-us-president-2017");
     if (record === null) throw new Error("the sample is missing");
     const renamed = { ...record, poll: { ...record.poll, slug: "pew-2017" } };
@@ -53,8 +48,7 @@ describe("the address of a poll that was renamed", () => {
 });
 
 describe("the address of a poll that was withdrawn", () => {
-  it("answers 410 and says what stood there, until when and why, on a page and for a picture", async (context) => {
-    skipUnless(typeof store.withdraw === "function", context);
+  it("answers 410 and says what stood there, until when and why, on a page and for a picture", async () => {
     const revision = await store.withdraw(OPERATORS, { kind: "poll", slug: POLL }, "The <pollster> withdrew it.");
     const page = await get(`/polls/${POLL}`);
     expect(page.status).toBe(410);
@@ -70,9 +64,11 @@ describe("the address of a poll that was withdrawn", () => {
       const problem: unknown = await chart.json();
       expect(problem).toMatchObject({ code: "CHART_GONE", detail: expect.stringContaining("withdrew it.") });
     }
-    const earlier = await fetch(`${server.origin}${CHART}.svg?revision=1`);
-    expect(earlier.status).toBe(200);
+    // Not even as it once was: whoever withdrew it wants it out.
+    expect((await get(`${CHART}.svg?revision=1`)).status).toBe(410);
+    expect((await get(`${CHART.replace("/charts/", "/embed/")}?revision=1`)).status).toBe(410);
     await store.undo(OPERATORS, revision);
     expect((await get(`/polls/${POLL}`)).status).toBe(200);
+    expect((await get(`${CHART}.svg?revision=1`)).status).toBe(200);
   });
 });

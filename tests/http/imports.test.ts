@@ -155,8 +155,9 @@ describe("an import over the network", () => {
     expect(problem.problems?.[0]?.hint).toContain("replace=1");
     expect(problem.shape).toBe("tidy");
     expect(contentOfStore(server.dataDir)).toBe(content);
-    const done: ImportAnswer = await (await post(poll("differs", 57), "?replace=1")).json();
+    const done: ImportAnswer = await (await post(poll("differs", 57), "?replace=1&reason=A%20misprint.")).json();
     expect(done).toMatchObject({ status: "published", differenceCount: 1 });
+    expect(await (await fetch(`${server.origin}/polls/differs`)).text()).toContain("A misprint.");
     expect(done.differences[0]?.message).toContain("56% → 57%");
   });
 

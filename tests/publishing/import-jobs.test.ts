@@ -26,6 +26,7 @@ function taskOf(id: string, text = ""): ImportTask {
     mapping: null,
     mode: "check",
     replace: false,
+    reason: null,
     limits: DEFAULT_LIMITS,
     spoolFolder: folder,
     today: "2026-11-25",

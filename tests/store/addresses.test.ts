@@ -48,6 +48,7 @@ describe.each(engines)("addresses on $engine", ({ engine }) => {
     };
     expect(await stateOf("one")).toEqual({ kind: "gone", change });
     expect(await store().findPoll("one")).toBeNull();
+    expect(await store().withdrawnPolls(["one", "two", "three"])).toEqual(new Set(["one"]));
     expect((await store().findPoll("one", { revision: 1 }))?.results).toHaveLength(1);
     expect((await store().listRevisions())[0]).toMatchObject({ ...change, polls: ["one"] });
     await store().undo(PERMIT, 2);

@@ -51,7 +51,7 @@ export function PublishBox({ draft, isPublishing, trouble, onPublish, onBack, on
           </span>
         </label>
       ) : (
-        <p className="secondary">It is on the site at once. One press takes it back.</p>
+        <p className="secondary">It is on the site at once, and can be taken back.</p>
       )}
       {trouble === null ? null : (
         <p className="field-error" role="alert">

@@ -22,6 +22,7 @@ import type { Store } from "./store";
 import { saying } from "./store-failure";
 import { takeBack } from "./undo";
 import { takeOut } from "./withdraw";
+import { withdrawnPolls } from "./withdrawn-polls";
 
 /** Where the store is, and the clock it dates revisions by. */
 export interface StoreSettings extends DatabaseSettings {
@@ -44,6 +45,7 @@ export function storeOn(database: Database, now: () => Date = () => new Date()):
     listPolls: reading(listPolls),
     findPoll: reading(findPoll),
     standingPolls: reading(standingPolls),
+    withdrawnPolls: reading(withdrawnPolls),
     listPollsters: reading(listPollsters),
     listQuestions: reading(listQuestions),
     findQuestion: reading(findQuestion),

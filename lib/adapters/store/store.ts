@@ -192,6 +192,8 @@ export interface Store {
   findPoll(slug: string, asOf?: AsOf): Promise<PollRecord | null>;
   /** Those of the slugs that are polls of the store. */
   standingPolls(slugs: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the slugs whose poll was withdrawn and does not stand again. */
+  withdrawnPolls(slugs: readonly string[]): Promise<ReadonlySet<string>>;
   /** Last changed first; of one import, the last in its files first. */
   listQuestions(): Promise<readonly QuestionSummary[]>;
   findQuestion(slug: string, asOf?: AsOf): Promise<QuestionRecord | null>;

@@ -25,6 +25,7 @@ interface ImportCommandOptions extends SharedOptions, MapOptions {
   readonly article?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
+  readonly reason?: string;
 }
 
 export function importCommand(end: End): Command {
@@ -34,6 +35,7 @@ export function importCommand(end: End): Command {
     .option("--article <file>", "JSON of an article that cites the polls (data/README.md)")
     .option("--dry-run", "say what would change, and change nothing")
     .option("--yes", "replace what the store holds under the same names")
+    .option("--reason <text>", "why, for readers: told beside what is replaced")
     .action((paths: string[], options: ImportCommandOptions) =>
       runCommand(options, end, () => importInto(paths, options)),
     );
