@@ -122,6 +122,14 @@ describe("without a session, the pages for editors and every change", () => {
     expect(addresses()).toContainEqual({ method: "POST", path: "/api/admin/session/end" });
   });
 
+  it("ask a stranger of each change to sign in, before they look at what is asked for", async () => {
+    for (const { method, path: address } of addresses().filter((one) => one.method !== "GET")) {
+      const { status } = await fetch(`${server.origin}${address}`, { method });
+      // The forms that sign in and out are open to everybody, from pages of this site.
+      expect(status, `${method} ${address}`).toBe(/\/api\/admin\/(?:session|setup)/.test(address) ? 403 : 401);
+    }
+  });
+
   it("are closed to strangers, whatever headers they send", { timeout: 240_000 }, async () => {
     expect(await openAddresses(server.origin, {})).toEqual([]);
   });

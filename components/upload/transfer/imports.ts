@@ -1,11 +1,4 @@
-import type {
-  ImportRequest,
-  ImportState,
-  ImportStatus,
-  PartialMapping,
-  PublishAnswer,
-  RollbackAnswer,
-} from "@/lib/http/import-answer";
+import type { ImportRequest, ImportState, ImportStatus, PartialMapping, PublishAnswer } from "@/lib/http/import-answer";
 import { call, type Fetch, jsonRequest, NoAnswer } from "./call";
 import { Patience, pause } from "./patience";
 
@@ -76,12 +69,6 @@ export async function publishDraft(id: string, reason?: string | null, send = de
     `${IMPORTS}/${id}/publish`,
     jsonRequest("POST", { reason: reason ?? null }),
   )) as PublishAnswer;
-}
-
-/** Takes back what a published import changed. @throws Refused, NoAnswer */
-export async function takeBackImport(id: string, reason?: string | null, send = defaultFetch): Promise<RollbackAnswer> {
-  const request = jsonRequest("POST", { reason: reason ?? null });
-  return (await call(send, `${IMPORTS}/${id}/rollback`, request)) as RollbackAnswer;
 }
 
 /**
