@@ -25,7 +25,8 @@ export function parseImportQuery(query: URLSearchParams): ImportQuery {
       if (value !== "1" && value !== "0") wrong.push({ part: `The key ${key}`, found: value, allowed: "1 or 0" });
     } else if (!TEXTS.includes(key))
       wrong.push({ part: "The query", found: key, allowed: `${[...SWITCHES, ...TEXTS].join(", ")}` });
-    else if (value.length > LONGEST_TEXT || !isStorable(value))
+    // A name is cleaned of what no file can be called; a reason is kept to the letter.
+    else if (value.length > LONGEST_TEXT || (key === "reason" && !isStorable(value)))
       wrong.push({ part: `The key ${key}`, allowed: `at most ${LONGEST_TEXT} characters, none of them NUL` });
   }
   const isSet = (key: string) => query.get(key) === "1";
