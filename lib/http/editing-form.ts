@@ -2,7 +2,7 @@ import type { Entries, FieldProblems } from "@/lib/core/editing/form-field";
 import { PollDataError } from "@/lib/core/errors";
 import type { Permit } from "@/lib/core/model/permit";
 import { type Handler, permitFor } from "./editor-request";
-import { type FormAnswer, seeOther, withQuery } from "./form-answer";
+import { acceptsPages, type FormAnswer, seeOther, withQuery } from "./form-answer";
 import { keepForm } from "./kept-entries";
 import { problemOf } from "./problem-of";
 import { problemResponse } from "./problem-response";
@@ -47,7 +47,7 @@ export function editingForm<Params>(
       return await seeOther(await handler(form, params));
     } catch (error) {
       const problem = problemOf(error);
-      if (!request.headers.get("accept")?.includes("text/html")) return problemResponse(problem);
+      if (!acceptsPages(request)) return problemResponse(problem);
       const page = pageOf(params, form?.entries ?? {});
       const to = withQuery(page, "problem", problem.code);
       const note = { code: problem.code, detail: error instanceof FieldsWrong ? WRONG : problem.detail };

@@ -1,4 +1,4 @@
-import { type ImportBatch, RevisionMoved, type Store } from "@/lib/adapters/store/store";
+import type { ImportBatch, Store } from "@/lib/adapters/store/store";
 import { PollDataError, type Problem } from "@/lib/core/errors";
 import type { Join } from "@/lib/core/import/join/read-poll-files";
 import { MAX_PROBLEMS, shownProblems } from "@/lib/core/import/problem-list";
@@ -13,6 +13,7 @@ import {
   type PollOutcome,
 } from "./compare-with-store";
 import { type ImportInputs, type PreparedImport, type PrepareOptions, prepareImport } from "./prepare-import";
+import { whileStanding } from "./while-standing";
 
 export interface PublishOptions {
   /** Confirms replacing what the store holds; it answers no question the files leave open. */
@@ -68,35 +69,32 @@ export async function importFiles(
   return publishPrepared(permit, store, prepareImport(inputs, options), options);
 }
 
-/** Every other import that is faster costs one; more than this at once, and a person had better look. */
-const MOST_COMPARISONS = 8;
-
 /**
  * The second half of `importFiles`, for those who open the store only when the files are sound.
  * What was compared is what gets replaced: when another import lands in between, it is compared anew.
  */
-export async function publishPrepared(
+export function publishPrepared(
   permit: Permit,
   store: Store,
   prepared: PreparedImport,
   options: PublishOptions,
 ): Promise<ImportReport> {
-  for (let comparison = 1; ; comparison++) {
-    try {
-      return await compareAndPublish(permit, store, prepared, options);
-    } catch (error) {
-      if (!(error instanceof RevisionMoved) || comparison === MOST_COMPARISONS) throw error;
-    }
-  }
+  return whileStanding(store, (basedOn) => compareAndPublish(permit, store, prepared, { ...options, basedOn }));
 }
 
 async function compareAndPublish(
   permit: Permit,
   store: Store,
   prepared: PreparedImport,
-  { yes = false, dryRun = false, openSpool = memorySpool, importId, reason = null }: PublishOptions,
+  {
+    yes = false,
+    dryRun = false,
+    openSpool = memorySpool,
+    importId,
+    reason = null,
+    basedOn,
+  }: PublishOptions & { readonly basedOn: number },
 ): Promise<ImportReport> {
-  const basedOn = await store.currentRevision();
   const compared = await compareWithStore(store, prepared, openSpool);
   if (!yes) refuseDifferences(compared, prepared);
   const report = reportOf(compared, prepared);

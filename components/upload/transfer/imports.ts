@@ -8,10 +8,6 @@ export interface StartImport {
   readonly mapping?: PartialMapping;
   /** Saved as a draft instead of published. */
   readonly draft?: boolean;
-  /** Nothing is saved. */
-  readonly dryRun?: boolean;
-  /** Confirms replacing what the store holds; a draft needs no confirmation. */
-  readonly replace?: boolean;
 }
 
 export interface Following {
@@ -27,13 +23,11 @@ const UNDER_WAY: readonly ImportStatus[] = ["waiting", "reading", "comparing", "
 
 /** Starts reading uploaded files. @throws Refused, NoAnswer */
 export async function startImport(
-  { uploads, mapping, draft, dryRun, replace }: StartImport,
+  { uploads, mapping, draft = false }: StartImport,
   { signal, send = defaultFetch }: Omit<Following, "onProgress"> = {},
 ): Promise<Pick<ImportState, "id" | "status">> {
-  const query = new URLSearchParams();
-  for (const [name, isSet] of Object.entries({ draft, dryRun, replace })) if (isSet) query.set(name, "1");
   const body: ImportRequest = { uploads, ...(mapping && { mapping }) };
-  const address = query.size > 0 ? `${IMPORTS}?${query}` : IMPORTS;
+  const address = draft ? `${IMPORTS}?draft=1` : IMPORTS;
   return (await call(send, address, jsonRequest("POST", body, { prefer: "respond-async" }), signal)) as ImportState;
 }
 
